@@ -10,11 +10,11 @@ public static class MatrixExtensions
     /// <exception cref="ArgumentException">It is not a single column, or m is below 1.</exception>
     public static Matrix<double> RepeatColumns(this Matrix<double> column, int m)
     {
-        Require.NotNull(column);
+        Require.NotEmpty(column);
         if (column.ColumnCount != 1)
             throw new ArgumentException($"RepeatColumns: the matrix is {Require.Shape(column)}; it needs to be a single column, {column.RowCount}×1.");
         if (m < 1)
-            throw new ArgumentOutOfRangeException(nameof(m), $"RepeatColumns: m is {m}; it needs to be at least 1.");
+            throw new ArgumentOutOfRangeException(nameof(m), $"RepeatColumns: m is {Require.Number(m)}; it needs to be at least 1.");
         return Matrix<double>.Build.Dense(column.RowCount, m, (i, _) => column[i, 0]);
     }
 
@@ -33,10 +33,10 @@ public static class MatrixExtensions
     }
 
     /// <summary>The smallest and the largest entry.</summary>
-    /// <exception cref="ArgumentNullException">The matrix is null.</exception>
+    /// <exception cref="ArgumentException">The matrix is null or empty.</exception>
     public static (double Min, double Max) Range(this Matrix<double> matrix)
     {
-        Require.NotNull(matrix);
+        Require.NotEmpty(matrix);
         var values = matrix.AsColumnMajorArray() ?? matrix.ToColumnMajorArray();
         return (TensorPrimitives.Min<double>(values), TensorPrimitives.Max<double>(values));
     }

@@ -17,9 +17,9 @@ public static class Require
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static void Layer(Matrix<double> A, Matrix<double> W, Matrix<double> b, [CallerMemberName] string caller = "")
     {
-        NotNull(A, caller);
-        NotNull(W, caller);
-        NotNull(b, caller);
+        NotEmpty(A, caller);
+        NotEmpty(W, caller);
+        NotEmpty(b, caller);
         if (W.ColumnCount != A.RowCount)
             throw new ArgumentException($"{caller}: W is {Shape(W)} but A has {A.RowCount} rows; W needs as many columns as A has rows.");
         if (b.RowCount != W.RowCount || b.ColumnCount != 1)
@@ -31,14 +31,14 @@ public static class Require
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static void SameLayer(Matrix<double> dZ, LinearCache cache, [CallerMemberName] string caller = "")
     {
-        NotNull(dZ, caller);
+        NotEmpty(dZ, caller);
         NotNull(cache, caller);
         Layer(cache.A, cache.W, cache.b, caller);
         if (dZ.RowCount != cache.W.RowCount || dZ.ColumnCount != cache.A.ColumnCount)
             throw new ArgumentException($"{caller}: dZ is {Shape(dZ)} but the cache's Z was {cache.W.RowCount}×{cache.A.ColumnCount}; dZ has the shape of Z: pass the cache of the same layer.");
     }
 
-    /// <summary>Two matrices have the same shape.</summary>
+    /// <summary>Two matrices have the same shape, and at least one entry.</summary>
     /// <exception cref="ArgumentNullException">One of them is null.</exception>
     /// <exception cref="ArgumentException">The shapes differ.</exception>
     public static void SameShape(
@@ -48,10 +48,11 @@ public static class Require
         [CallerArgumentExpression(nameof(second))] string secondName = "",
         [CallerMemberName] string caller = "")
     {
-        NotNull(first, caller, firstName);
-        NotNull(second, caller, secondName);
+        NotEmpty(first, caller, firstName);
+        NotEmpty(second, caller, secondName);
+        var fix = first.RowCount == second.ColumnCount && first.ColumnCount == second.RowCount ? $": one lies on its side, try {secondName}.Transpose()" : "";
         if (first.RowCount != second.RowCount || first.ColumnCount != second.ColumnCount)
-            throw new ArgumentException($"{caller}: {firstName} is {Shape(first)} but {secondName} is {Shape(second)}; both need the same shape.");
+            throw new ArgumentException($"{caller}: {firstName} is {Shape(first)} but {secondName} is {Shape(second)}; both need the same shape{fix}.");
     }
 
     /// <summary>layersDims holds the input size and at least one layer size, all positive.</summary>
@@ -65,7 +66,7 @@ public static class Require
         for (var l = 0; l < layersDims.Count; l++)
         {
             if (layersDims[l] < 1)
-                throw new ArgumentException($"{caller}: layersDims[{l}] is {layersDims[l]}; every size needs to be at least 1.");
+                throw new ArgumentException($"{caller}: layersDims[{l}] is {Number(layersDims[l])}; every size needs to be at least 1, such as [3, 4, 1].");
         }
     }
 
@@ -74,12 +75,23 @@ public static class Require
     /// <exception cref="ArgumentException">X holds NaN or ∞, or does not fit; or there are no parameters.</exception>
     public static void Input(Matrix<double> X, Parameters parameters, [CallerMemberName] string caller = "")
     {
-        NotNull(parameters, caller);
-        if (parameters.LayerCount == 0)
-            throw new ArgumentException($"{caller}: parameters holds no layer; begin with InitializeParametersDeep.");
+        WholeLayers(parameters, caller);
         Finite(X, caller: caller);
         if (X.RowCount != parameters.W(1).ColumnCount)
             throw new ArgumentException($"{caller}: X has {X.RowCount} rows but W1 is {Shape(parameters.W(1))}; X needs one row for each column of W1, and one column for each example.");
+    }
+
+    /// <summary>There is at least one layer, and each has both its W and its b.</summary>
+    /// <exception cref="ArgumentNullException">The parameters are null.</exception>
+    /// <exception cref="ArgumentException">There is no layer, or the last b is missing.</exception>
+    public static void WholeLayers(Parameters parameters, [CallerMemberName] string caller = "")
+    {
+        NotNull(parameters, caller);
+        var count = parameters.Count();
+        if (count == 0)
+            throw new ArgumentException($"{caller}: parameters holds no layer; begin with InitializeParametersDeep.");
+        if (count % 2 != 0)
+            throw new ArgumentException($"{caller}: parameters ends with {parameters.Last().Key}; a layer needs both, so set parameters[\"b{parameters.LayerCount + 1}\"] too.");
     }
 
     /// <summary>X (n[0]×m) and Y (n[L]×m) can train a network of the sizes layersDims.</summary>
@@ -98,12 +110,12 @@ public static class Require
             throw new ArgumentException($"{caller}: X has {X.ColumnCount} columns but Y has {Y.ColumnCount}; both need one column for each example.");
     }
 
-    /// <summary>Every entry is a finite number.</summary>
+    /// <summary>There is at least one entry, and every one is a finite number.</summary>
     /// <exception cref="ArgumentNullException">The matrix is null.</exception>
-    /// <exception cref="ArgumentException">An entry is NaN or ∞.</exception>
+    /// <exception cref="ArgumentException">The matrix is empty, or an entry is NaN or ∞.</exception>
     public static void Finite(Matrix<double> X, [CallerArgumentExpression(nameof(X))] string name = "", [CallerMemberName] string caller = "")
     {
-        NotNull(X, caller, name);
+        NotEmpty(X, caller, name);
         if (FirstNotFinite(X) is var (i, j))
             throw new ArgumentException($"{caller}: {name}[{i}, {j}] is {Number(X[i, j])}; every entry needs to be a finite number: mend or leave out that example.");
     }
@@ -113,9 +125,9 @@ public static class Require
     /// <exception cref="ArgumentException">A label lies outside, or is NaN.</exception>
     public static void Labels(Matrix<double> Y, [CallerMemberName] string caller = "")
     {
-        NotNull(Y, caller);
+        NotEmpty(Y, caller);
         if (FirstOutside01(Y) is var (i, j))
-            throw new ArgumentException($"{caller}: Y[{i}, {j}] is {Number(Y[i, j])}; a label needs to lie between 0 and 1.");
+            throw new ArgumentException($"{caller}: Y[{i}, {j}] is {Number(Y[i, j])}; a label needs to lie between 0 and 1: write one class as 0 and the other as 1.");
     }
 
     /// <summary>Every entry of AL lies in [0, 1], as a sigmoid's output does.</summary>
@@ -123,9 +135,17 @@ public static class Require
     /// <exception cref="ArgumentException">An entry lies outside, or is NaN.</exception>
     public static void Probabilities(Matrix<double> AL, [CallerMemberName] string caller = "")
     {
-        NotNull(AL, caller);
+        NotEmpty(AL, caller);
         if (FirstOutside01(AL) is var (i, j))
             throw new ArgumentException($"{caller}: AL[{i}, {j}] is {Number(AL[i, j])}; AL needs to lie between 0 and 1: pass the output of the last layer's sigmoid, not its Z.");
+    }
+
+    /// <summary>No answer is NaN, which would pass for a 0 in any comparison.</summary>
+    /// <exception cref="ArithmeticException">An entry is NaN.</exception>
+    public static void Answers(Matrix<double> AL, [CallerMemberName] string caller = "")
+    {
+        if (FirstWhere(AL, double.IsNaN) is var (i, j))
+            throw new ArithmeticException($"{caller}: AL[{i}, {j}] is NaN, which is no answer. Look for NaN, ∞ or huge numbers in the parameters: their training diverged.");
     }
 
     /// <summary>No entry of AL is exactly 0 or 1, where dAL = −(Y/AL − (1−Y)/(1−AL)) would divide by zero.</summary>
@@ -141,13 +161,19 @@ public static class Require
     /// <exception cref="ArgumentException">There are none, or they do not fit each other or AL.</exception>
     public static void Caches(Matrix<double> AL, IReadOnlyList<LayerCache> caches, [CallerMemberName] string caller = "")
     {
-        NotNull(AL, caller);
+        NotEmpty(AL, caller);
         NotNull(caches, caller);
         if (caches.Count == 0)
             throw new ArgumentException($"{caller}: caches is empty; pass the caches that LModelForward gave, one for each layer.");
         for (var l = 1; l <= caches.Count; l++)
         {
             NotNull(caches[l - 1], caller, $"caches[{l - 1}]");
+            NotNull(caches[l - 1].Linear, caller, $"caches[{l - 1}].Linear");
+            Layer(caches[l - 1].Linear.A, caches[l - 1].Linear.W, caches[l - 1].Linear.b, caller);
+        }
+
+        for (var l = 1; l <= caches.Count; l++)
+        {
             var W = caches[l - 1].Linear.W;
             var rows = l < caches.Count ? caches[l].Linear.A.RowCount : AL.RowCount;
             var columns = caches[l - 1].Linear.A.ColumnCount;
@@ -156,16 +182,21 @@ public static class Require
         }
     }
 
-    /// <summary>The gradients hold dW and db of every layer, in the shapes of W and b.</summary>
+    /// <summary>The gradients hold dW and db of every layer, in the shapes of W and b, all finite.</summary>
     /// <exception cref="ArgumentNullException">One of them is null.</exception>
-    /// <exception cref="ArgumentException">A shape differs.</exception>
+    /// <exception cref="ArgumentException">A shape differs, an entry is NaN or ∞, or there is no layer.</exception>
     /// <exception cref="KeyNotFoundException">A gradient is missing.</exception>
     public static void GradientsOf(Parameters parameters, Gradients grads, [CallerMemberName] string caller = "")
     {
-        NotNull(parameters, caller);
+        WholeLayers(parameters, caller);
         NotNull(grads, caller);
         foreach (var (name, value) in parameters)
-            SameShape(grads[$"d{name}"], value, $"grads[\"d{name}\"]", $"parameters[\"{name}\"]", caller);
+        {
+            var gradient = grads[$"d{name}"];
+            SameShape(gradient, value, $"grads[\"d{name}\"]", $"parameters[\"{name}\"]", caller);
+            if (FirstNotFinite(gradient) is var (i, j))
+                throw new ArgumentException($"{caller}: grads[\"d{name}\"][{i}, {j}] is {Number(gradient[i, j])}; every entry needs to be a finite number: look for a division by zero, or a learning rate that is too large.");
+        }
     }
 
     /// <summary>The learning rate is a positive, finite number.</summary>
@@ -189,7 +220,7 @@ public static class Require
     public static void Iterations(int numIterations, [CallerMemberName] string caller = "")
     {
         if (numIterations < 0)
-            throw new ArgumentOutOfRangeException(nameof(numIterations), $"{caller}: the number of iterations is {numIterations}; it needs to be 0 or more.");
+            throw new ArgumentOutOfRangeException(nameof(numIterations), $"{caller}: the number of iterations is {Number(numIterations)}; it needs to be 0 or more, such as 3000.");
     }
 
     /// <summary>
@@ -209,14 +240,29 @@ public static class Require
             throw new ArithmeticException($"{caller}: at iteration {iteration} the output of layer {caches.Count} is exactly {Number(AL[row, column])} in column {column}, and dAL divides by AL and by 1 − AL; use a smaller learning rate or smaller weights, or Trainer.Train, which forms dZ = AL − Y without dividing.");
     }
 
+    /// <summary>Training is still on course: every gradient is finite.</summary>
+    /// <exception cref="ArithmeticException">It is not; the message names the iteration and the layer.</exception>
+    public static void OnCourse(int iteration, Gradients grads, [CallerMemberName] string caller = "")
+    {
+        for (var l = 1; l <= grads.LayerCount; l++)
+        {
+            foreach (var (name, gradient) in new[] { ($"dW{l}", grads.dW(l)), ($"db{l}", grads.db(l)) })
+            {
+                if (FirstNotFinite(gradient) is var (i, j))
+                    throw new ArithmeticException($"{caller}: training diverged. At iteration {iteration} {name}[{i}, {j}] of layer {l} is {Number(gradient[i, j])}; use a smaller learning rate, smaller weights or smaller inputs.");
+            }
+        }
+    }
+
     /// <summary>Every entry of Y or of a prediction is exactly 0 or 1.</summary>
     /// <exception cref="ArgumentNullException">The matrix is null.</exception>
     /// <exception cref="ArgumentException">An entry is something else.</exception>
     public static void ZeroOrOne(Matrix<double> values, [CallerArgumentExpression(nameof(values))] string name = "", [CallerMemberName] string caller = "")
     {
-        NotNull(values, caller, name);
+        NotEmpty(values, caller, name);
+        var fix = name == "Y" ? "write one class as 0 and the other as 1" : "pass the result of Predict, not AL";
         if (FirstWhere(values, value => value is not (0 or 1)) is var (i, j))
-            throw new ArgumentException($"{caller}: {name}[{i}, {j}] is {Number(values[i, j])}; every entry needs to be 0 or 1: pass the result of Predict, not AL.");
+            throw new ArgumentException($"{caller}: {name}[{i}, {j}] is {Number(values[i, j])}; every entry needs to be 0 or 1: {fix}.");
     }
 
     /// <summary>The argument is not null.</summary>
@@ -225,6 +271,16 @@ public static class Require
     {
         if (value is null)
             throw new ArgumentNullException(name, $"{caller}: {name} is null; a value is needed.");
+    }
+
+    /// <summary>The matrix is there, and has at least one row and one column.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentException">It has no rows or no columns.</exception>
+    public static void NotEmpty(Matrix<double> matrix, [CallerMemberName] string caller = "", [CallerArgumentExpression(nameof(matrix))] string name = "")
+    {
+        NotNull(matrix, caller, name);
+        if (matrix.RowCount < 1 || matrix.ColumnCount < 1)
+            throw new ArgumentException($"{caller}: {name} is {Shape(matrix)}, so it is empty; it needs at least one row and one column.");
     }
 
     /// <summary>The error for an activation that no step knows.</summary>

@@ -39,7 +39,7 @@ public static class GradientCheck
     /// <exception cref="KeyNotFoundException">A gradient is missing.</exception>
     public static GradientCheckReport Compare(Gradients grads, Parameters parameters, Matrix<double> X, Matrix<double> Y, double epsilon = 1e-5, Activation? hidden = null, Activation? output = null)
     {
-        Require.GradientsOf(parameters, grads);
+        Require.GradientsOf(parameters, grads, nameof(GradientCheck));
         var numerical = Numerical(parameters, X, Y, epsilon, hidden, output);
 
         var entries = new List<GradientCheckEntry>();

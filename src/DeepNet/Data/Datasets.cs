@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace DeepNet;
 
 /// <summary>Data to learn from. Columns are examples; Y is 1×m. The same seed gives the same data as NumPy.</summary>
-public static class Datasets
+public static partial class Datasets
 {
     /// <summary>The article's training data: X (3×150) is normal noise, Y (1×150) is coin flips.</summary>
     /// <remarks>
@@ -62,7 +62,7 @@ public static class Datasets
     private static (Matrix<double> X, Matrix<double> Y) TwoCurves(string name, int n, double noise, int seed, Func<int, int, bool, (double X1, double X2)> point)
     {
         if (n < 4 || n % 2 != 0)
-            throw new ArgumentOutOfRangeException(nameof(n), $"{name}: n is {n}; it needs to be even and at least 4, half of the points for each label.");
+            throw new ArgumentOutOfRangeException(nameof(n), $"{name}: n is {Require.Number(n)}; it needs to be even and at least 4, half of the points for each label.");
         if (!(noise >= 0 && double.IsFinite(noise)))
             throw new ArgumentOutOfRangeException(nameof(noise), $"{name}: the noise is {Require.Number(noise)}; it needs to be 0 or more.");
 

@@ -26,7 +26,7 @@ public sealed class NumpyRandom
     public NumpyRandom(int seed)
     {
         if (seed < 0)
-            throw new ArgumentOutOfRangeException(nameof(seed), $"NumpyRandom: the seed is {seed}; it needs to be 0 or more.");
+            throw new ArgumentOutOfRangeException(nameof(seed), $"NumpyRandom: the seed is {Require.Number(seed)}; it needs to be 0 or more.");
 
         state[0] = (uint)seed;
         for (var i = 1; i < StateSize; i++)
@@ -72,7 +72,7 @@ public sealed class NumpyRandom
     public int RandInt(int low, int high)
     {
         if (high <= low)
-            throw new ArgumentOutOfRangeException(nameof(high), $"RandInt: low is {low} and high is {high}; high is excluded, so it needs to be above low.");
+            throw new ArgumentOutOfRangeException(nameof(high), $"RandInt: low is {Require.Number(low)} and high is {Require.Number(high)}; high is excluded, so it needs to be above low.");
 
         var range = (uint)((long)high - low - 1);
         if (range == 0)
@@ -93,7 +93,7 @@ public sealed class NumpyRandom
     private static Matrix<double> Fill(int rows, int columns, Func<double> draw)
     {
         if (rows < 1 || columns < 1)
-            throw new ArgumentOutOfRangeException(rows < 1 ? nameof(rows) : nameof(columns), $"NumpyRandom: a {rows}×{columns} matrix was asked for; both sizes need to be at least 1.");
+            throw new ArgumentOutOfRangeException(rows < 1 ? nameof(rows) : nameof(columns), $"NumpyRandom: a {Require.Number(rows)}×{Require.Number(columns)} matrix was asked for; both sizes need to be at least 1.");
 
         var matrix = Matrix<double>.Build.Dense(rows, columns);
         for (var i = 0; i < rows; i++)

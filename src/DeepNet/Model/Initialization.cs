@@ -43,8 +43,8 @@ public sealed class Initialization
     public Matrix<double> Draw(NumpyRandom random, int n, int nPrev)
     {
         Require.NotNull(random);
-        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(nPrev, 1);
+        if (n < 1 || nPrev < 1)
+            throw new ArgumentOutOfRangeException(n < 1 ? nameof(n) : nameof(nPrev), $"Initialization: W of {Require.Number(n)}×{Require.Number(nPrev)} was asked for; both sizes need to be at least 1.");
         return draw(random, n, nPrev);
     }
 

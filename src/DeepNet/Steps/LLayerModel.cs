@@ -31,6 +31,7 @@ public static partial class DeepNeuralNetwork
             Require.OnCourse(i, AL, caches);
             var cost = ComputeCost(AL, Y);
             var grads = LModelBackward(AL, Y, caches);
+            Require.OnCourse(i, grads);
             parameters = UpdateParameters(parameters, grads, learningRate);
 
             if (i % 100 == 0 || i == numIterations - 1)
