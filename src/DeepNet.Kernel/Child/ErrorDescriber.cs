@@ -28,8 +28,8 @@ internal sealed partial class ErrorDescriber(string workingDirectory)
         var own = frames.FirstOrDefault(frame => frame.File == cellPath);
         var stack = frames.Select(frame => Line(frame, cellPath)).ToList();
         for (var cause = exception.InnerException; cause is not null; cause = cause.InnerException)
-            stack.Add($"   because of {cause.GetType().Name}: {cause.Message}");
-        return new CellError(CellErrorKind.Exception, exception.GetType().Name, exception.Message, own?.Line, own?.Column, stack);
+            stack.Add($"   because of {cause.GetType().Name}: {WithoutMachine(cause.Message)}");
+        return new CellError(CellErrorKind.Exception, exception.GetType().Name, WithoutMachine(exception.Message), own?.Line, own?.Column, stack);
     }
 
     public CellError Describe(IEnumerable<Diagnostic> diagnostics, string cellPath)
@@ -52,8 +52,7 @@ internal sealed partial class ErrorDescriber(string workingDirectory)
         var span = error.Location.GetLineSpan();
         var name = Name(span.Path);
         var file = name == cellPath || name.Length == 0 ? "" : name;
-        // A path in the compiler's message is told as the cell could write it.
-        var message = error.GetMessage(CultureInfo.InvariantCulture).Replace(workingDirectory + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        var message = WithoutMachine(error.GetMessage(CultureInfo.InvariantCulture));
         return string.Create(
             CultureInfo.InvariantCulture, $"{file}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): error {error.Id}: {message}");
     }
@@ -73,6 +72,16 @@ internal sealed partial class ErrorDescriber(string workingDirectory)
         var file = frame.File == cellPath ? "" : $" of {frame.File}";
         var method = frame.Method is null ? "" : $", in {frame.Method}";
         return string.Create(CultureInfo.InvariantCulture, $"   at line {frame.Line}{file}{method}");
+    }
+
+    /// <summary>A message with its paths as the cell could write them, the same on every machine.</summary>
+    private string WithoutMachine(string message)
+    {
+        var folder = workingDirectory.TrimEnd(Path.DirectorySeparatorChar);
+        var inside = message.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(folder, ".", StringComparison.Ordinal);
+        return Path.GetDirectoryName(folder) is { Length: > 1 } parent
+            ? inside.Replace(parent + Path.DirectorySeparatorChar, ".." + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            : inside;
     }
 
     /// <summary>A cell's name, or a loaded file's path from the working folder.</summary>

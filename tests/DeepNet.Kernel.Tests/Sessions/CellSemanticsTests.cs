@@ -122,7 +122,7 @@ public class CellSemanticsTests : SessionTest
     public async Task Unicode_survives()
     {
         var session = await StartAsync();
-        var result = await RunAsync(session, "var größe = \"Σ 😀 ∂ \u2028 \"; Console.Write(größe); foreach (var c in \"😀\") Console.Write(c); größe");
+        var result = await RunAsync(session, "var größe = \"Σ 😀 ∂ \\u2028 \"; Console.Write(größe); foreach (var c in \"😀\") Console.Write(c); größe");
         Assert.Equal("Σ 😀 ∂ \u2028 😀", Text(result));
         Assert.Equal("Σ 😀 ∂ \u2028 ", Value(result).GetText("text/plain"));
     }
