@@ -46,7 +46,7 @@ public sealed class Parameters : IEnumerable<KeyValuePair<string, Matrix<double>
             Require.NotNull(value, "Parameters", key);
             var index = IndexOf(key);
             if (index < 0 && key != NextKey)
-                throw new ArgumentException($"Parameters: {key} cannot be set now; set in order, next comes {NextKey}.");
+                throw new ArgumentException($"Parameters: '{key}' cannot be set now; set in order, next comes {NextKey}.");
             RequireFit(index < 0 ? entries.Count : index, key, value);
             if (index < 0)
                 entries.Add(new(key, value));
@@ -58,11 +58,11 @@ public sealed class Parameters : IEnumerable<KeyValuePair<string, Matrix<double>
     /// <summary>The weights of layer l = 1 … L: n[l]×n[l−1].</summary>
     /// <exception cref="KeyNotFoundException">There is no such layer.</exception>
     [SuppressMessage("Naming", "CA1716", Justification = "The article's symbol.")]
-    public Matrix<double> W(int l) => this[$"W{l}"];
+    public Matrix<double> W(int l) => this[$"W{Require.Number(l)}"];
 
     /// <summary>The biases of layer l = 1 … L: n[l]×1.</summary>
     /// <exception cref="KeyNotFoundException">There is no such layer.</exception>
-    public Matrix<double> b(int l) => this[$"b{l}"];
+    public Matrix<double> b(int l) => this[$"b{Require.Number(l)}"];
 
     /// <summary>W1, b1, …, WL, bL.</summary>
     public IEnumerator<KeyValuePair<string, Matrix<double>>> GetEnumerator() => entries.GetEnumerator();
