@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace DeepNet;
 
 /// <summary>Data to learn from. Columns are examples; Y is 1×m. The same seed gives the same data as NumPy.</summary>
-public static class Datasets
+public static partial class Datasets
 {
     /// <summary>The article's training data: X (3×150) is normal noise, Y (1×150) is coin flips.</summary>
     /// <remarks>

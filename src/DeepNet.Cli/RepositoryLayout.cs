@@ -1,0 +1,37 @@
+namespace DeepNet.Cli;
+
+/// <summary>Where things lie in a checkout of this repository.</summary>
+/// <param name="Root">The folder that holds DeepNetNotebooks.sln.</param>
+public sealed record RepositoryLayout(string Root)
+{
+    private const string Marker = "DeepNetNotebooks.sln";
+
+    /// <summary>The lessons.</summary>
+    public string Notebooks => Path.Combine(Root, "notebooks");
+
+    /// <summary>The library's steps, one a file.</summary>
+    public string Steps => Path.Combine(Root, "src", "DeepNet", "Steps");
+
+    /// <summary>What running writes; never committed.</summary>
+    public string Artifacts => Path.Combine(Root, "artifacts");
+
+    /// <summary>The DLLs that the notebooks reference.</summary>
+    public string StableFolder => Path.Combine(Artifacts, "lib");
+
+    /// <summary>Finds the checkout: from the working folder upwards, or else from this program's own folder upwards.</summary>
+    /// <exception cref="CommandException">Neither lies in a checkout.</exception>
+    public static RepositoryLayout Find() =>
+        Upwards(Environment.CurrentDirectory) ?? Upwards(AppContext.BaseDirectory)
+        ?? throw new CommandException($"Neither {Environment.CurrentDirectory} nor a folder above it holds {Marker}. Run deepnet from inside a checkout of the repository.");
+
+    private static RepositoryLayout? Upwards(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, Marker)))
+                return new RepositoryLayout(folder.FullName);
+        }
+
+        return null;
+    }
+}

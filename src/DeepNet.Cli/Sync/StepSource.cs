@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DeepNet.Cli;
+
+/// <summary>The text of a step, as it is shown in a lesson: the method without its documentation, moved to the left margin.</summary>
+public static class StepSource
+{
+    /// <summary>Reads a step.</summary>
+    /// <param name="folder">The folder of the steps.</param>
+    /// <param name="step">The step's name, such as LinearForward; the file has the same name.</param>
+    /// <exception cref="CommandException">There is no such step, or its file holds no method of that name.</exception>
+    public static string Read(string folder, string step)
+    {
+        var path = Path.Combine(folder, $"{step}.cs");
+        if (!File.Exists(path))
+            throw new CommandException($"There is no step '{step}' in {folder}. The steps are: {string.Join(", ", Directory.GetFiles(folder, "*.cs").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal))}.");
+
+        var method = CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot()
+            .DescendantNodes().OfType<MethodDeclarationSyntax>()
+            .FirstOrDefault(method => method.Identifier.Text == step)
+            ?? throw new CommandException($"{path} holds no method named {step}; a step's file has the name of its method.");
+
+        var lines = method.ToString().ReplaceLineEndings("\n").Split('\n');
+        var margin = lines.Skip(1).Where(line => line.Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
+        return string.Join('\n', lines.Take(1).Concat(lines.Skip(1).Select(line => line.Length > 0 ? line[margin..] : line)));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DeepNet.Kernel;
+using Spectre.Console;
+
+namespace DeepNet.Cli;
+
+/// <summary><c>deepnet sync</c>: writes the implementation cells of the lessons from the library's source.</summary>
+/// <remarks>Such a cell carries the step's name in its metadata: <c>"deepnet": { "source": "LinearForward" }</c>.</remarks>
+public static class SyncCommand
+{
+    /// <summary>Brings the cells up to date, or with <paramref name="check"/> only tells which are not.</summary>
+    /// <returns>The exit code: 1 when <paramref name="check"/> found a difference, else 0.</returns>
+    public static int Run(RepositoryLayout repository, IReadOnlyList<string> lessons, bool check, IAnsiConsole console)
+    {
+        var (cells, changed) = (0, 0);
+        foreach (var path in Lessons.Select(repository, lessons))
+        {
+            var notebook = Notebook.Read(path);
+            var stale = new List<string>();
+            foreach (var (index, cell) in notebook.Cells.Index())
+            {
+                if (StepOf(cell, path, index) is not { } step)
+                    continue;
+                cells++;
+                var source = StepSource.Read(repository.Steps, step);
+                if (cell.Source == source)
+                    continue;
+                cell.Source = source;
+                stale.Add($"cell {index + 1} ({step})");
+            }
+
+            if (stale.Count == 0)
+                continue;
+            changed += stale.Count;
+            if (!check)
+                notebook.Write(path);
+            console.WriteLine($"{Path.GetFileName(path)}: {(check ? "differs from the library" : "written")}: {string.Join(", ", stale)}");
+        }
+
+        console.WriteLine(changed == 0
+            ? $"{cells} implementation cells, all as in the library."
+            : check ? $"{changed} of {cells} implementation cells differ. Run 'dotnet run --project src/DeepNet.Cli -- sync' and commit what it writes." : $"{changed} of {cells} implementation cells written.");
+        return check && changed > 0 ? 1 : 0;
+    }
+
+    private static string? StepOf(Cell cell, string path, int index)
+    {
+        if (cell.Metadata["deepnet"] is not JsonObject deepnet || deepnet["source"] is not { } source)
+            return null;
+        return source.GetValueKind() == JsonValueKind.String
+            ? (string)source!
+            : throw new CommandException($"{path}, cell {index + 1}: metadata deepnet.source is {source.ToJsonString()}; it needs to be the name of a step, such as \"LinearForward\".");
+    }
+}

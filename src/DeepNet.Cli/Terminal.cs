@@ -1,0 +1,34 @@
+using Spectre.Console;
+
+namespace DeepNet.Cli;
+
+/// <summary>Where the commands write.</summary>
+public static class Terminal
+{
+    // A file or a pipe has no width; this one keeps every table row on one line.
+    private const int PlainWidth = 160;
+
+    /// <summary>The console: with colours on a terminal, plain text where the output goes elsewhere.</summary>
+    public static IAnsiConsole Create()
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        if (!Console.IsOutputRedirected)
+            return AnsiConsole.Console;
+
+        return Plain(Console.Out);
+    }
+
+    /// <summary>A console that writes plain text, whatever the environment says of terminals.</summary>
+    public static IAnsiConsole Plain(TextWriter writer)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = PlainWidth;
+        return console;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using System.Text;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace DeepNet;
+
+public static partial class Datasets
+{
+    /// <summary>The cat data set of the neuron article's <c>load_data()</c>, where a user has its two files.</summary>
+    public static class CatVsNonCat
+    {
+        private const int ImageBytes = 64 * 64 * 3;
+
+        /// <summary>Reads <c>train_catvnoncat.h5</c> and <c>test_catvnoncat.h5</c>.</summary>
+        /// <param name="folder">The folder that holds both. They do not come with this project: their licence is unknown.</param>
+        /// <exception cref="ArgumentException">The folder is empty or null.</exception>
+        /// <exception cref="IOException">A file is not there or cannot be read.</exception>
+        /// <exception cref="InvalidDataException">A file is not the course's, or is damaged; the message names the place.</exception>
+        public static CatVsNonCatData Load(string folder)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+            var train = Open(folder, "train_catvnoncat.h5");
+            var test = Open(folder, "test_catvnoncat.h5");
+            var (trainX, trainY) = Examples(train, "train");
+            var (testX, testY) = Examples(test, "test");
+            return new CatVsNonCatData(trainX, trainY, testX, testY, ClassNames(train));
+        }
+
+        private static Hdf5File Open(string folder, string name)
+        {
+            var path = Path.Combine(folder, name);
+            return File.Exists(path)
+                ? Hdf5File.Open(path)
+                : throw new FileNotFoundException($"{path} is not there. Put the course's train_catvnoncat.h5 and test_catvnoncat.h5 into one folder and name it; or use Datasets.DrawnImages, which needs no file.", path);
+        }
+
+        private static (Matrix<double> X, Matrix<double> Y) Examples(Hdf5File file, string set)
+        {
+            var images = Expect(file, $"{set}_set_x", "m×64×64×3 uint8", data => data is { IsText: false, IsSigned: false, ElementSize: 1, Shape: [> 0, 64, 64, 3] });
+            var m = (int)images.Shape[0];
+            var labels = Expect(file, $"{set}_set_y", $"{m} int64", data => data is { IsText: false, IsSigned: true, ElementSize: 8, Shape: [_] } && data.Shape[0] == m);
+
+            var X = Matrix<double>.Build.Dense(ImageBytes, m);
+            var Y = Matrix<double>.Build.Dense(1, m);
+            for (var j = 0; j < m; j++)
+            {
+                var image = file.Bytes.Span(images.Address + (long)j * ImageBytes, ImageBytes);
+                for (var i = 0; i < ImageBytes; i++)
+                    X[i, j] = image[i] / 255.0;
+                var label = BinaryPrimitives.ReadInt64LittleEndian(file.Bytes.Span(labels.Address + 8L * j, 8));
+                Y[0, j] = label is 0 or 1 ? label : throw file.Bytes.Damaged(labels.Address + 8L * j, $"label {j} is {label}; 0 or 1 was expected");
+            }
+
+            return (X, Y);
+        }
+
+        private static IReadOnlyList<string> ClassNames(Hdf5File file)
+        {
+            var names = Expect(file, "list_classes", "2 texts", data => data is { IsText: true, Shape: [2] });
+            return [.. Enumerable.Range(0, 2).Select(i => Encoding.UTF8.GetString(file.Bytes.Span(names.Address + i * names.ElementSize, names.ElementSize)).TrimEnd('\0', ' '))];
+        }
+
+        private static Hdf5Dataset Expect(Hdf5File file, string name, string expected, Func<Hdf5Dataset, bool> condition)
+        {
+            var data = file.Dataset(name);
+            return condition(data) ? data : throw file.Bytes.Unsupported($"the array '{name}' is {data.Description}, but {expected} was expected");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Reflection;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace DeepNet.Tests;
+
+/// <summary>Both kernels with all four transposes.</summary>
+public sealed class CombinatorialPathsAttribute : DataAttribute
+{
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
+    {
+        List<ITheoryDataRow> rows = [];
+        foreach (var path in new[] { KernelPath.Avx2, KernelPath.Portable })
+            foreach (bool transposeA in new[] { false, true })
+                foreach (bool transposeB in new[] { false, true })
+                    rows.Add(new TheoryDataRow(path, transposeA, transposeB));
+        return ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>(rows);
+    }
+
+    public override bool SupportsDiscoveryEnumeration() => true;
+}
