@@ -58,7 +58,7 @@ public class BadStepInputTests
         ["GradientCheck: a gradient has another shape"] = (() => GradientCheck.Compare(new Gradients([(M(4, 3), M(4, 1)), (M(4, 1), M(1, 1))]), TwoLayers, M(3, 5), M(1, 5)), "GradientCheck: grads[\"dW2\"] is 4×1 but parameters[\"W2\"] is 1×4", []),
         ["RepeatColumns: it is not a column"] = (() => M(2, 2).RepeatColumns(3), "RepeatColumns: the matrix is 2×2; it needs to be a single column, 2×1.", []),
         ["RepeatColumns: it is empty"] = (() => M(0, 1).RepeatColumns(3), "RepeatColumns: column is 0×1", ["empty"]),
-        ["Range: it is empty"] = (() => MatrixExtensions.Range(Empty), "Range: matrix is 1×0", ["empty"]),
+        ["MinMax: it is empty"] = (() => MatrixExtensions.MinMax(Empty), "MinMax: matrix is 1×0", ["empty"]),
     };
 
     private static readonly Dictionary<string, (Action Act, string Beginning, string[] Parts)> WrongNumbers = new()
@@ -123,7 +123,7 @@ public class BadStepInputTests
         ["RepeatColumns: column"] = (() => ((Matrix<double>)null!).RepeatColumns(2), "column"),
         ["ClippedLog: matrix"] = (() => ((Matrix<double>)null!).ClippedLog(), "matrix"),
         ["PairwiseSum: matrix"] = (() => ((Matrix<double>)null!).PairwiseSum(), "matrix"),
-        ["Range: matrix"] = (() => MatrixExtensions.Range(null!), "matrix"),
+        ["MinMax: matrix"] = (() => MatrixExtensions.MinMax(null!), "matrix"),
     };
 
     public static TheoryData<string> ShapeCases => [.. WrongShapes.Keys];

@@ -23,6 +23,6 @@ internal static class KernelPaths
         else if (path == KernelPath.Avx2)
             MatrixProduct.Multiply<Avx2Unit, Vector256<double>>(product);
         else
-            MatrixProduct.Multiply<PortableUnit, Vector<double>>(product);
+            MatrixProduct.Multiply<PortableUnit, System.Numerics.Vector<double>>(product);
     }
 }
