@@ -33,7 +33,7 @@ internal static class TestLibrary
     {
         var path = Path.Combine(folder, name + ".dll");
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(file => Path.GetFileName(file).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(file).StartsWith("Microsoft.AspNetCore.Html", StringComparison.Ordinal));
+            .Where(file => Path.GetFileName(file).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(file) == "netstandard.dll" || Path.GetFileName(file).StartsWith("Microsoft.AspNetCore.Html", StringComparison.Ordinal));
         var compilation = CSharpCompilation.Create(
             name,
             [CSharpSyntaxTree.ParseText(code)],
