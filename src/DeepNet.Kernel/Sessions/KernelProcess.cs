@@ -107,7 +107,7 @@ internal sealed class KernelProcess : IDisposable
         var reading = ReadLinesAsync();
         await _process.WaitForExitAsync().ConfigureAwait(false);
         // A process that the cell started may hold the streams open after the session's own has ended.
-        await Task.WhenAny(Task.WhenAll(reading, _errorReader), Task.Delay(TimeSpan.FromSeconds(1))).ConfigureAwait(false);
+        await Task.WhenAny(Task.WhenAll(reading, _errorReader), Task.Delay(TimeSpan.FromSeconds(5))).ConfigureAwait(false);
         _messages.Writer.TryComplete();
     }
 

@@ -10,7 +10,7 @@ public abstract class SessionTest : IAsyncLifetime
 
     protected string Folder => _folder.Path;
 
-    protected SessionOptions Options => new() { WorkingDirectory = Folder };
+    protected SessionOptions Options => new() { WorkingDirectory = Folder, StopGrace = TimeSpan.FromMinutes(2) };
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

@@ -49,6 +49,16 @@ public class StoppingTests : SessionTest
     }
 
     [Fact]
+    public async Task A_cell_that_resists_is_ended_with_the_process()
+    {
+        var session = await StartAsync(Options with { StopGrace = TimeSpan.FromSeconds(0.5) });
+        var result = await CancelAsync(session, "display(\"running\"); try { } finally { while (true) { } }");
+        Assert.Equal(CellStatus.Cancelled, result.Status);
+        Assert.Contains("restart", result.Error!.Message);
+        Assert.True(session.HasEnded);
+    }
+
+    [Fact]
     public async Task Disposing_ends_a_cell_that_runs()
     {
         var session = await CSharpSession.StartAsync(Options, Token);
