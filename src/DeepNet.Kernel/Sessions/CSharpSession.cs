@@ -84,6 +84,13 @@ public sealed class CSharpSession : IAsyncDisposable
     {
         _process.Kill();
         await _turn.WaitAsync().ConfigureAwait(false);
-        _process.Dispose();
+        try
+        {
+            _process.Dispose();
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class CellExecution(
     KernelProcess process, int id, string cellName, TimeSpan? timeLimit, SessionPackages packages, Action<Output> arrived) : IDisposable
 {
     /// <summary>How long a cell may take to stop by itself before its process is ended.</summary>
-    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly OutputCollector _outputs = new();

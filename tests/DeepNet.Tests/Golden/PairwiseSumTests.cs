@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using GoldenFile = DeepNet.Tests.Support.Golden;
+using DeepNet.Tests.Support;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet.Tests.Golden;
 
