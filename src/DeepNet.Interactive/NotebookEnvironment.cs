@@ -1,0 +1,13 @@
+namespace DeepNet.Interactive;
+
+/// <summary>What the program that runs the notebook tells through the environment.</summary>
+public static class NotebookEnvironment
+{
+    /// <summary>
+    /// The variable that, set to "bare", asks for outputs fit to be committed: no plotly.js in the page and no picture
+    /// in a figure, which the caller puts in.
+    /// </summary>
+    public const string OutputVariable = "DEEPNET_OUTPUT";
+
+    internal static bool IsBare => Environment.GetEnvironmentVariable(OutputVariable) == "bare";
+}
