@@ -36,22 +36,25 @@ public sealed class FigureRenderer : IAsyncDisposable
 
     private FigureRenderer(BrowserProcess browser) => this.browser = browser;
 
-    /// <summary>Whether pictures can be drawn here: there is a browser, and plotly.js was embedded at build.</summary>
-    public static bool IsAvailable => Chromium.Find() is not null && PlotlyScript.Library is not null;
+    /// <summary>What is missing for drawing pictures here, and how to get it; null where nothing is.</summary>
+    public static string? Missing =>
+        Chromium.Find() is null ? Chromium.InstallHint
+        : PlotlyScript.Library is null ? "DeepNet was built without plotly.js. Install Node.js and npm, then build again."
+        : null;
 
     /// <summary>Starts the browser.</summary>
     /// <exception cref="RenderingException">There is no browser or no plotly.js, or the browser does not start.</exception>
     public static async Task<FigureRenderer> StartAsync(CancellationToken cancellationToken = default)
     {
-        var program = Chromium.Find() ?? throw new RenderingException(Chromium.InstallHint);
-        var plotly = PlotlyScript.Library ?? throw new RenderingException("DeepNet was built without plotly.js. Install Node.js and npm, then build again.");
+        if (Missing is { } missing)
+            throw new RenderingException(missing);
 
-        var renderer = new FigureRenderer(new BrowserProcess(program));
+        var renderer = new FigureRenderer(new BrowserProcess(Chromium.Find()!));
         try
         {
             await renderer.page.ConnectAsync(await renderer.browser.PortAsync(cancellationToken), cancellationToken);
             await renderer.page.EvaluateAsync(ReadyScript, cancellationToken);
-            await renderer.page.EvaluateAsync($"{plotly}\n;{DrawScript};''", cancellationToken);
+            await renderer.page.EvaluateAsync($"{PlotlyScript.Library}\n;{DrawScript};''", cancellationToken);
             // what plotly.js draws first in a page it may draw in another order of attributes
             await renderer.RenderAsync(WarmUp, cancellationToken);
             return renderer;

@@ -32,9 +32,9 @@ public static class MatrixExtensions
         return DeepNet.PairwiseSum.Of(matrix.ToRowMajorArray());
     }
 
-    /// <summary>The smallest and the largest entry. Not an extension: MathNet has a Range() of its own, which is something else.</summary>
+    /// <summary>The smallest and the largest entry.</summary>
     /// <exception cref="ArgumentException">The matrix is null or empty.</exception>
-    public static (double Min, double Max) Range(Matrix<double> matrix)
+    public static (double Min, double Max) MinMax(this Matrix<double> matrix)
     {
         Require.NotEmpty(matrix);
         var values = matrix.AsColumnMajorArray() ?? matrix.ToColumnMajorArray();

@@ -16,7 +16,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (FigureRenderer.IsAvailable)
+        if (FigureRenderer.Missing is null)
             renderer = await FigureRenderer.StartAsync(TestContext.Current.CancellationToken);
     }
 

@@ -16,7 +16,7 @@ public sealed class NotebookPageTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipUnless(FigureRenderer.IsAvailable, "Chromium or npm's plotly.js is not there");
+        Assert.SkipUnless(FigureRenderer.Missing is null, "Chromium or npm's plotly.js is not there");
         browser = new BrowserProcess(Chromium.Find()!);
         page = new DevTools();
         await page.ConnectAsync(await browser.PortAsync(Token), Token);

@@ -39,7 +39,7 @@ public static partial class Figures
 
     private static (double[] Centres, int[] Counts) Histogram(Matrix<double> W)
     {
-        var (low, high) = MatrixExtensions.Range(W);
+        var (low, high) = W.MinMax();
         var counts = new int[Bins];
         var width = high > low ? (high - low) / Bins : 1;
         foreach (var w in W.Enumerate())

@@ -79,23 +79,23 @@ public sealed class Parameters : IEnumerable<KeyValuePair<string, Matrix<double>
         var isWeight = index % 2 == 0;
         if (!isWeight)
         {
-            Match(value.RowCount, entries[index - 1].Value.RowCount, "rows", index - 1);
+            Match(value.RowCount, entries[index - 1].Value.RowCount, "row", index - 1);
             if (value.ColumnCount != 1)
                 throw new ArgumentException($"Parameters: {key} is {Require.Shape(value)}; a bias is a column, {value.RowCount}×1.");
             return;
         }
 
         if (index >= 2)
-            Match(value.ColumnCount, entries[index - 2].Value.RowCount, "columns", index - 2);
+            Match(value.ColumnCount, entries[index - 2].Value.RowCount, "column", index - 2);
         if (index + 1 < entries.Count)
-            Match(value.RowCount, entries[index + 1].Value.RowCount, "rows", index + 1);
+            Match(value.RowCount, entries[index + 1].Value.RowCount, "row", index + 1);
         if (index + 2 < entries.Count)
-            Match(value.RowCount, entries[index + 2].Value.ColumnCount, "rows", index + 2);
+            Match(value.RowCount, entries[index + 2].Value.ColumnCount, "row", index + 2);
 
         void Match(int came, int expected, string what, int neighbour)
         {
             if (came != expected)
-                throw new ArgumentException($"Parameters: {key} is {Require.Shape(value)} but {entries[neighbour].Key} is {Require.Shape(entries[neighbour].Value)}; {key} needs {expected} {what}.");
+                throw new ArgumentException($"Parameters: {key} is {Require.Shape(value)} but {entries[neighbour].Key} is {Require.Shape(entries[neighbour].Value)}; {key} needs {Require.Count(expected, what, $"{what}s")}.");
         }
     }
 }

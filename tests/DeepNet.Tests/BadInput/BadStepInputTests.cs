@@ -1,4 +1,5 @@
 using DeepNet.Tests.Support;
+using MathNet.Numerics.LinearAlgebra;
 using static DeepNet.DeepNeuralNetwork;
 
 namespace DeepNet.Tests.BadInput;
@@ -21,13 +22,15 @@ public class BadStepInputTests
         ["LinearForward: W has no row"] = (() => LinearForward(M(3, 2), M(0, 3), M(4, 1)), "LinearForward: W is 0×3", ["empty"]),
         ["LinearForward: b is empty"] = (() => LinearForward(M(3, 2), M(4, 3), Empty), "LinearForward: b is 1×0", ["empty"]),
         ["LinearActivationForward: APrev has a row too many"] = (() => LinearActivationForward(M(5, 2), M(4, 3), M(4, 1), Activation.Relu), "LinearForward: W is 4×3 but A has 5 rows", []),
-        ["LModelForward: X has other features"] = (() => LModelForward(M(2, 5), TwoLayers), "LModelForward: X has 2 rows but W1 is 4×3; X needs one row for each column of W1", ["one column for each example"]),
+        ["LModelForward: X has other features"] = (() => LModelForward(M(2, 5), TwoLayers), "LModelForward: X has 2 rows but W1 is 4×3; X needs one row for each column of W1", ["and one column for each example."]),
+        ["LModelForward: X lies on its side"] = (() => LModelForward(M(5, 3), TwoLayers), "LModelForward: X has 5 rows but W1 is 4×3", ["one column for each example: it seems to lie on its side, try X.Transpose()."]),
+        ["LinearForward: A has one row"] = (() => LinearForward(M(1, 2), M(4, 3), M(4, 1)), "LinearForward: W is 4×3 but A has 1 row; W needs as many columns as A has rows.", []),
         ["LModelForward: X is empty"] = (() => LModelForward(M(3, 0), TwoLayers), "LModelForward: X is 3×0", ["empty"]),
         ["LModelForward: parameters are empty"] = (() => LModelForward(M(3, 5), []), "LModelForward: parameters holds no layer; begin with InitializeParametersDeep.", []),
         ["LModelForward: the last bias is missing"] = (() => LModelForward(M(3, 5), HalfLayer()), "LModelForward: parameters ends with W2; a layer needs both, so set parameters[\"b2\"] too.", []),
         ["ComputeCost: an example is missing in Y"] = (() => ComputeCost(M(1, 5, 0.5), M(1, 4)), "ComputeCost: AL is 1×5 but Y is 1×4; both need the same shape.", []),
         ["ComputeCost: Y has a row too many"] = (() => ComputeCost(M(1, 5, 0.5), M(2, 5)), "ComputeCost: AL is 1×5 but Y is 2×5; both need the same shape.", []),
-        ["ComputeCost: Y lies on its side"] = (() => ComputeCost(M(1, 5, 0.5), M(5, 1)), "ComputeCost: AL is 1×5 but Y is 5×1; both need the same shape: one lies on its side, try Y.Transpose().", []),
+        ["ComputeCost: Y lies on its side"] = (() => ComputeCost(M(1, 5, 0.5), M(5, 1)), "ComputeCost: AL is 1×5 but Y is 5×1; both need the same shape: it seems to lie on its side, try Y.Transpose().", []),
         ["ComputeCost: there is no example"] = (() => ComputeCost(Empty, Empty), "ComputeCost: AL is 1×0, so it is empty", []),
         ["LinearBackward: dZ is of another layer"] = (() => LinearBackward(M(2, 5), Hidden.Linear), "LinearBackward: dZ is 2×5 but the cache's Z was 4×5; dZ has the shape of Z: pass the cache of the same layer.", []),
         ["LinearBackward: dZ is of other examples"] = (() => LinearBackward(M(4, 6), Hidden.Linear), "LinearBackward: dZ is 4×6 but the cache's Z was 4×5", []),
@@ -56,7 +59,7 @@ public class BadStepInputTests
         ["GradientCheck: a gradient has another shape"] = (() => GradientCheck.Compare(new Gradients([(M(4, 3), M(4, 1)), (M(4, 1), M(1, 1))]), TwoLayers, M(3, 5), M(1, 5)), "GradientCheck: grads[\"dW2\"] is 4×1 but parameters[\"W2\"] is 1×4", []),
         ["RepeatColumns: it is not a column"] = (() => M(2, 2).RepeatColumns(3), "RepeatColumns: the matrix is 2×2; it needs to be a single column, 2×1.", []),
         ["RepeatColumns: it is empty"] = (() => M(0, 1).RepeatColumns(3), "RepeatColumns: column is 0×1", ["empty"]),
-        ["Range: it is empty"] = (() => MatrixExtensions.Range(Empty), "Range: matrix is 1×0", ["empty"]),
+        ["MinMax: it is empty"] = (() => MatrixExtensions.MinMax(Empty), "MinMax: matrix is 1×0", ["empty"]),
     };
 
     private static readonly Dictionary<string, (Action Act, string Beginning, string[] Parts)> WrongNumbers = new()
@@ -121,7 +124,7 @@ public class BadStepInputTests
         ["RepeatColumns: column"] = (() => ((Matrix<double>)null!).RepeatColumns(2), "column"),
         ["ClippedLog: matrix"] = (() => ((Matrix<double>)null!).ClippedLog(), "matrix"),
         ["PairwiseSum: matrix"] = (() => ((Matrix<double>)null!).PairwiseSum(), "matrix"),
-        ["Range: matrix"] = (() => MatrixExtensions.Range(null!), "matrix"),
+        ["MinMax: matrix"] = (() => MatrixExtensions.MinMax(null!), "matrix"),
     };
 
     public static TheoryData<string> ShapeCases => [.. WrongShapes.Keys];

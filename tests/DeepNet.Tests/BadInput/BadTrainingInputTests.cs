@@ -1,4 +1,5 @@
 using DeepNet.Tests.Support;
+using MathNet.Numerics.LinearAlgebra;
 using static DeepNet.DeepNeuralNetwork;
 
 namespace DeepNet.Tests.BadInput;
@@ -13,7 +14,13 @@ public class BadTrainingInputTests
     public void X_with_other_features_than_layersDims_says() => Refused(X, Y, [4, 1], "X has 3 rows but layersDims begins with 4; the first size is the number of inputs, one row of X each.");
 
     [Fact]
-    public void Y_with_other_outputs_than_layersDims_says() => Refused(X, Y, [3, 2], "Y has 1 rows but layersDims ends with 2; the last size is the number of outputs, one row of Y each.");
+    public void Y_with_other_outputs_than_layersDims_says() => Refused(X, Y, [3, 2], "Y has 1 row but layersDims ends with 2; the last size is the number of outputs, one row of Y each.");
+
+    [Fact]
+    public void X_that_lies_on_its_side() => Refused(X.Transpose(), Y, [3, 1], "X has 5 rows but layersDims begins with 3; the first size is the number of inputs, one row of X each: it seems to lie on its side, try X.Transpose().");
+
+    [Fact]
+    public void Y_that_lies_on_its_side() => Refused(X, Y.Transpose(), [3, 1], "Y has 5 rows but layersDims ends with 1; the last size is the number of outputs, one row of Y each: it seems to lie on its side, try Y.Transpose().");
 
     [Fact]
     public void Y_with_other_examples_than_X() => Refused(X, Matrix<double>.Build.Dense(1, 4), [3, 1], "X has 5 columns but Y has 4; both need one column for each example.");

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using DeepNet.Tests.Support;
-using GoldenFile = DeepNet.Tests.Support.Golden;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet.Tests.Golden;
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using DeepNet.Tests.Support;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet.Tests.Model;
 
@@ -22,7 +23,10 @@ public class GradientsTests
     public void Set_in_any_order_they_are_listed_layer_by_layer()
     {
         IEnumerable grads = new Gradients { ["db2"] = M(1, 1), ["dA1"] = M(4, 5), ["dW10"] = M(1, 1), ["dW2"] = M(1, 4), ["db1"] = M(4, 1), ["dA0"] = M(3, 5), ["dW1"] = M(4, 3) };
-        Assert.Equal(["dA0", "dW1", "db1", "dA1", "dW2", "db2", "dW10"], grads.Cast<KeyValuePair<string, Matrix<double>>>().Select(entry => entry.Key));
+        var keys = new List<string>();
+        foreach (KeyValuePair<string, Matrix<double>> entry in grads)
+            keys.Add(entry.Key);
+        Assert.Equal(["dA0", "dW1", "db1", "dA1", "dW2", "db2", "dW10"], keys);
     }
 
     [Fact]

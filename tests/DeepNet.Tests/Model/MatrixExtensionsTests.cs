@@ -1,4 +1,5 @@
 using DeepNet.Tests.Support;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet.Tests.Model;
 
@@ -27,7 +28,7 @@ public class MatrixExtensionsTests
 
     [Fact]
     public void Range_is_the_smallest_and_the_largest() =>
-        Assert.Equal((-7.5, 4), MatrixExtensions.Range(Matrix<double>.Build.DenseOfRowArrays([1, 4, 0], [-7.5, 2, 3])));
+        Assert.Equal((-7.5, 4), MatrixExtensions.MinMax(Matrix<double>.Build.DenseOfRowArrays([1, 4, 0], [-7.5, 2, 3])));
 
     private static Matrix<double> Row(params double[] entries) => Matrix<double>.Build.DenseOfRowArrays(entries);
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using DeepNet.Tests.Support;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet.Tests.Model;
 
@@ -22,7 +23,10 @@ public class ParametersTests
     public void They_are_listed_in_order()
     {
         IEnumerable parameters = new Parameters([(M(4, 3), M(4, 1)), (M(1, 4), M(1, 1))]);
-        Assert.Equal(["W1", "b1", "W2", "b2"], parameters.Cast<KeyValuePair<string, Matrix<double>>>().Select(entry => entry.Key));
+        var keys = new List<string>();
+        foreach (KeyValuePair<string, Matrix<double>> entry in parameters)
+            keys.Add(entry.Key);
+        Assert.Equal(["W1", "b1", "W2", "b2"], keys);
     }
 
     [Fact]
@@ -78,9 +82,9 @@ public class ParametersTests
     [InlineData("b1", 5, 1, "b1 is 5×1 but W1 is 4×3; b1 needs 4 rows.")]
     [InlineData("b1", 4, 2, "b1 is 4×2; a bias is a column, 4×1.")]
     [InlineData("W2", 1, 5, "W2 is 1×5 but W1 is 4×3; W2 needs 4 columns.")]
-    [InlineData("W2", 2, 4, "W2 is 2×4 but b2 is 1×1; W2 needs 1 rows.")]
-    [InlineData("b2", 2, 1, "b2 is 2×1 but W2 is 1×4; b2 needs 1 rows.")]
-    [InlineData("W3", 1, 2, "W3 is 1×2 but W2 is 1×4; W3 needs 1 columns.")]
+    [InlineData("W2", 2, 4, "W2 is 2×4 but b2 is 1×1; W2 needs 1 row.")]
+    [InlineData("b2", 2, 1, "b2 is 2×1 but W2 is 1×4; b2 needs 1 row.")]
+    [InlineData("W3", 1, 2, "W3 is 1×2 but W2 is 1×4; W3 needs 1 column.")]
     public void A_matrix_that_does_not_fit_its_neighbours_is_refused_and_changes_nothing(string key, int rows, int columns, string message)
     {
         var parameters = Filled();

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace DeepNet.Tests;
@@ -23,6 +22,6 @@ internal static class KernelPaths
         else if (path == KernelPath.Avx2)
             MatrixProduct.Multiply<Avx2Unit, Vector256<double>>(product);
         else
-            MatrixProduct.Multiply<PortableUnit, Vector<double>>(product);
+            MatrixProduct.Multiply<PortableUnit, System.Numerics.Vector<double>>(product);
     }
 }

@@ -1,4 +1,5 @@
 using DeepNet.Tests.Support;
+using MathNet.Numerics.LinearAlgebra;
 using static DeepNet.DeepNeuralNetwork;
 
 namespace DeepNet.Tests.Properties;
@@ -73,7 +74,7 @@ public class SparseInputTests
     }
 
     [Fact]
-    public void Range_counts_the_zeros() => Assert.Equal((-2, 0), MatrixExtensions.Range(Sparse(Matrix<double>.Build.DenseOfRowArrays([-2.0, 0, -1]))));
+    public void MinMax_counts_the_zeros() => Assert.Equal((-2, 0), MatrixExtensions.MinMax(Sparse(Matrix<double>.Build.DenseOfRowArrays([-2.0, 0, -1]))));
 
     private static Matrix<double> Thinned(Matrix<double> matrix) => matrix.MapIndexed((i, j, value) => (i + j) % 2 == 0 ? value : 0);
 
