@@ -1,1 +1,3 @@
-Console.WriteLine();
+using DeepNet.Cli;
+
+return await CommandLine.Root().Parse(args).InvokeAsync();

@@ -34,7 +34,7 @@ public static class MatrixExtensions
 
     /// <summary>The smallest and the largest entry.</summary>
     /// <exception cref="ArgumentException">The matrix is null or empty.</exception>
-    public static (double Min, double Max) Range(this Matrix<double> matrix)
+    public static (double Min, double Max) MinMax(this Matrix<double> matrix)
     {
         Require.NotEmpty(matrix);
         var values = matrix.AsColumnMajorArray() ?? matrix.ToColumnMajorArray();

@@ -21,9 +21,9 @@ public static class Require
         NotEmpty(W, caller);
         NotEmpty(b, caller);
         if (W.ColumnCount != A.RowCount)
-            throw new ArgumentException($"{caller}: W is {Shape(W)} but A has {A.RowCount} rows; W needs as many columns as A has rows.");
+            throw new ArgumentException($"{caller}: W is {Shape(W)} but A has {Rows(A)}; W needs as many columns as A has rows.");
         if (b.RowCount != W.RowCount || b.ColumnCount != 1)
-            throw new ArgumentException($"{caller}: b is {Shape(b)} but W has {W.RowCount} rows; b needs to be {W.RowCount}×1, one bias for each row of W.");
+            throw new ArgumentException($"{caller}: b is {Shape(b)} but W has {Rows(W)}; b needs to be {W.RowCount}×1, one bias for each row of W.");
     }
 
     /// <summary>dZ (n×m) fits the cache (A nPrev×m, W n×nPrev) of the layer it is sent back through.</summary>
@@ -50,9 +50,8 @@ public static class Require
     {
         NotEmpty(first, caller, firstName);
         NotEmpty(second, caller, secondName);
-        var fix = first.RowCount == second.ColumnCount && first.ColumnCount == second.RowCount ? $": one lies on its side, try {secondName}.Transpose()" : "";
         if (first.RowCount != second.RowCount || first.ColumnCount != second.ColumnCount)
-            throw new ArgumentException($"{caller}: {firstName} is {Shape(first)} but {secondName} is {Shape(second)}; both need the same shape{fix}.");
+            throw new ArgumentException($"{caller}: {firstName} is {Shape(first)} but {secondName} is {Shape(second)}; both need the same shape{(first.ColumnCount == second.RowCount ? OnItsSide(second, first.RowCount, secondName) : "")}.");
     }
 
     /// <summary>layersDims holds the input size and at least one layer size, all positive.</summary>
@@ -78,7 +77,7 @@ public static class Require
         WholeLayers(parameters, caller);
         Finite(X, caller: caller);
         if (X.RowCount != parameters.W(1).ColumnCount)
-            throw new ArgumentException($"{caller}: X has {X.RowCount} rows but W1 is {Shape(parameters.W(1))}; X needs one row for each column of W1, and one column for each example.");
+            throw new ArgumentException($"{caller}: X has {Rows(X)} but W1 is {Shape(parameters.W(1))}; X needs one row for each column of W1, and one column for each example{OnItsSide(X, parameters.W(1).ColumnCount)}.");
     }
 
     /// <summary>There is at least one layer, and each has both its W and its b.</summary>
@@ -103,11 +102,11 @@ public static class Require
         Finite(X, caller: caller);
         Labels(Y, caller);
         if (X.RowCount != layersDims[0])
-            throw new ArgumentException($"{caller}: X has {X.RowCount} rows but layersDims begins with {layersDims[0]}; the first size is the number of inputs, one row of X each.");
+            throw new ArgumentException($"{caller}: X has {Rows(X)} but layersDims begins with {layersDims[0]}; the first size is the number of inputs, one row of X each{OnItsSide(X, layersDims[0])}.");
         if (Y.RowCount != layersDims[^1])
-            throw new ArgumentException($"{caller}: Y has {Y.RowCount} rows but layersDims ends with {layersDims[^1]}; the last size is the number of outputs, one row of Y each.");
+            throw new ArgumentException($"{caller}: Y has {Rows(Y)} but layersDims ends with {layersDims[^1]}; the last size is the number of outputs, one row of Y each{OnItsSide(Y, layersDims[^1])}.");
         if (Y.ColumnCount != X.ColumnCount)
-            throw new ArgumentException($"{caller}: X has {X.ColumnCount} columns but Y has {Y.ColumnCount}; both need one column for each example.");
+            throw new ArgumentException($"{caller}: X has {Count(X.ColumnCount, "column", "columns")} but Y has {Y.ColumnCount}; both need one column for each example.");
     }
 
     /// <summary>There is at least one entry, and every one is a finite number.</summary>
@@ -295,6 +294,11 @@ public static class Require
 
     internal static (int Row, int Column)? FirstNotFinite(Matrix<double> matrix) =>
         matrix.AsColumnMajorArray() is { } values && TensorPrimitives.IsFiniteAll<double>(values) ? null : FirstWhere(matrix, value => !double.IsFinite(value));
+
+    private static string Rows(Matrix<double> matrix) => Count(matrix.RowCount, "row", "rows");
+
+    private static string OnItsSide(Matrix<double> matrix, int rows, [CallerArgumentExpression(nameof(matrix))] string name = "") =>
+        matrix.ColumnCount == rows ? $": it seems to lie on its side, try {name}.Transpose()" : "";
 
     private static (int Row, int Column)? FirstOutside01(Matrix<double> matrix) => FirstWhere(matrix, value => !(value >= 0 && value <= 1));
 

@@ -47,15 +47,15 @@ public sealed class Gradients : IEnumerable<KeyValuePair<string, Matrix<double>>
 
     /// <summary>The gradient with respect to A of layer l = 0 … L−1: n[l]×m.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public Matrix<double> dA(int l) => this[$"dA{l}"];
+    public Matrix<double> dA(int l) => this[$"dA{Require.Number(l)}"];
 
     /// <summary>The gradient with respect to W of layer l = 1 … L: n[l]×n[l−1].</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public Matrix<double> dW(int l) => this[$"dW{l}"];
+    public Matrix<double> dW(int l) => this[$"dW{Require.Number(l)}"];
 
     /// <summary>The gradient with respect to b of layer l = 1 … L: n[l]×1.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public Matrix<double> db(int l) => this[$"db{l}"];
+    public Matrix<double> db(int l) => this[$"db{Require.Number(l)}"];
 
     /// <summary>In the order dA0, dW1, db1, dA1, dW2, db2, …</summary>
     public IEnumerator<KeyValuePair<string, Matrix<double>>> GetEnumerator() =>

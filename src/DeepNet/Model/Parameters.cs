@@ -46,7 +46,7 @@ public sealed class Parameters : IEnumerable<KeyValuePair<string, Matrix<double>
             Require.NotNull(value, "Parameters", key);
             var index = IndexOf(key);
             if (index < 0 && key != NextKey)
-                throw new ArgumentException($"Parameters: {key} cannot be set now; set in order, next comes {NextKey}.");
+                throw new ArgumentException($"Parameters: '{key}' cannot be set now; set in order, next comes {NextKey}.");
             RequireFit(index < 0 ? entries.Count : index, key, value);
             if (index < 0)
                 entries.Add(new(key, value));
@@ -58,11 +58,11 @@ public sealed class Parameters : IEnumerable<KeyValuePair<string, Matrix<double>
     /// <summary>The weights of layer l = 1 … L: n[l]×n[l−1].</summary>
     /// <exception cref="KeyNotFoundException">There is no such layer.</exception>
     [SuppressMessage("Naming", "CA1716", Justification = "The article's symbol.")]
-    public Matrix<double> W(int l) => this[$"W{l}"];
+    public Matrix<double> W(int l) => this[$"W{Require.Number(l)}"];
 
     /// <summary>The biases of layer l = 1 … L: n[l]×1.</summary>
     /// <exception cref="KeyNotFoundException">There is no such layer.</exception>
-    public Matrix<double> b(int l) => this[$"b{l}"];
+    public Matrix<double> b(int l) => this[$"b{Require.Number(l)}"];
 
     /// <summary>W1, b1, …, WL, bL.</summary>
     public IEnumerator<KeyValuePair<string, Matrix<double>>> GetEnumerator() => entries.GetEnumerator();
@@ -79,23 +79,23 @@ public sealed class Parameters : IEnumerable<KeyValuePair<string, Matrix<double>
         var isWeight = index % 2 == 0;
         if (!isWeight)
         {
-            Match(value.RowCount, entries[index - 1].Value.RowCount, "rows", index - 1);
+            Match(value.RowCount, entries[index - 1].Value.RowCount, "row", index - 1);
             if (value.ColumnCount != 1)
                 throw new ArgumentException($"Parameters: {key} is {Require.Shape(value)}; a bias is a column, {value.RowCount}×1.");
             return;
         }
 
         if (index >= 2)
-            Match(value.ColumnCount, entries[index - 2].Value.RowCount, "columns", index - 2);
+            Match(value.ColumnCount, entries[index - 2].Value.RowCount, "column", index - 2);
         if (index + 1 < entries.Count)
-            Match(value.RowCount, entries[index + 1].Value.RowCount, "rows", index + 1);
+            Match(value.RowCount, entries[index + 1].Value.RowCount, "row", index + 1);
         if (index + 2 < entries.Count)
-            Match(value.RowCount, entries[index + 2].Value.ColumnCount, "rows", index + 2);
+            Match(value.RowCount, entries[index + 2].Value.ColumnCount, "row", index + 2);
 
         void Match(int came, int expected, string what, int neighbour)
         {
             if (came != expected)
-                throw new ArgumentException($"Parameters: {key} is {Require.Shape(value)} but {entries[neighbour].Key} is {Require.Shape(entries[neighbour].Value)}; {key} needs {expected} {what}.");
+                throw new ArgumentException($"Parameters: {key} is {Require.Shape(value)} but {entries[neighbour].Key} is {Require.Shape(entries[neighbour].Value)}; {key} needs {Require.Count(expected, what, $"{what}s")}.");
         }
     }
 }

@@ -3,15 +3,25 @@ namespace DeepNet;
 /// <summary>NumPy's sum: the same additions in the same order, so that the last digit agrees.</summary>
 /// <remarks>
 /// Up to 128 terms go into eight accumulators in turn, which are added as ((0+1)+(2+3))+((4+5)+(6+7)), and then the
-/// rest one by one; more terms are split at half, rounded down to a multiple of 8. Besides being NumPy's, the order
-/// loses less to rounding than adding from left to right.
+/// rest one by one; more terms are split at half, rounded down to a multiple of 8. NumPy works through a buffer of 8192
+/// terms, so beyond that the sums of such blocks are added one by one. Besides being NumPy's, the order loses less to
+/// rounding than adding from left to right.
 /// </remarks>
 public static class PairwiseSum
 {
+    private const int BufferSize = 8192;
     private const int BlockSize = 128;
 
     /// <summary>The sum of the terms; 0 if there are none.</summary>
     public static double Of(ReadOnlySpan<double> terms)
+    {
+        var sum = Pairwise(terms[..Math.Min(terms.Length, BufferSize)]);
+        for (var start = BufferSize; start < terms.Length; start += BufferSize)
+            sum += Pairwise(terms.Slice(start, Math.Min(terms.Length - start, BufferSize)));
+        return sum;
+    }
+
+    private static double Pairwise(ReadOnlySpan<double> terms)
     {
         if (terms.Length < 8)
             return LeftToRight(0, terms);
@@ -19,7 +29,7 @@ public static class PairwiseSum
             return Block(terms);
 
         var half = terms.Length / 2 / 8 * 8;
-        return Of(terms[..half]) + Of(terms[half..]);
+        return Pairwise(terms[..half]) + Pairwise(terms[half..]);
     }
 
     private static double Block(ReadOnlySpan<double> terms)

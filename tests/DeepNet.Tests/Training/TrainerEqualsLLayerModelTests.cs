@@ -1,3 +1,4 @@
+using MathNet.Numerics.LinearAlgebra;
 using System.Globalization;
 using static DeepNet.DeepNeuralNetwork;
 

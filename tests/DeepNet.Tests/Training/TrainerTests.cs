@@ -1,3 +1,4 @@
+using MathNet.Numerics.LinearAlgebra;
 namespace DeepNet.Tests.Training;
 
 public class TrainerTests

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace DeepNet.Cli;
+
+/// <summary>The commands of <c>deepnet</c> and their options.</summary>
+public static class CommandLine
+{
+    /// <summary><c>deepnet</c> itself, which runs the lessons, with its subcommands.</summary>
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("DeepNet Notebooks: executes the lessons and keeps them in step with the library.");
+        FillRun(root);
+        root.Subcommands.Add(Run());
+        root.Subcommands.Add(Sync());
+        return root;
+    }
+
+    private static Command Run()
+    {
+        var run = new Command("run", "Executes the lessons; the same as deepnet alone.");
+        FillRun(run);
+        return run;
+    }
+
+    private static void FillRun(Command command)
+    {
+        var lessons = LessonsArgument();
+        var check = new Option<bool>("--check") { Description = "Also compare the outputs with the committed ones, and show what differs." };
+        var write = new Option<bool>("--write") { Description = "Write the outputs into the notebooks themselves." };
+        var jobs = new Option<int>("--jobs") { Description = "How many lessons to run side by side.", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 4) };
+        var limit = new Option<int>("--time-limit") { Description = "How many seconds one cell may take.", DefaultValueFactory = _ => 300 };
+        command.Arguments.Add(lessons);
+        command.Options.Add(check);
+        command.Options.Add(write);
+        command.Options.Add(jobs);
+        command.Options.Add(limit);
+        command.SetAction((parsed, cancellationToken) => Guarded(async console =>
+        {
+            var options = new RunOptions(parsed.GetValue(check), parsed.GetValue(write), parsed.GetValue(jobs), TimeSpan.FromSeconds(parsed.GetValue(limit)));
+            options.Validate();
+            return await new RunCommand(RepositoryLayout.Find(), options, console).RunAsync(parsed.GetValue(lessons) ?? [], cancellationToken);
+        }));
+    }
+
+    private static Command Sync()
+    {
+        var lessons = LessonsArgument();
+        var check = new Option<bool>("--check") { Description = "Write nothing; fail when a cell differs from the library." };
+        var sync = new Command("sync", "Writes the implementation cells of the lessons from the library's source.") { lessons, check };
+        sync.SetAction((parsed, _) => Guarded(console =>
+            Task.FromResult(SyncCommand.Run(RepositoryLayout.Find(), parsed.GetValue(lessons) ?? [], parsed.GetValue(check), console))));
+        return sync;
+    }
+
+    private static Argument<string[]> LessonsArgument() =>
+        new("lesson") { Description = "A lesson's number, name or path, such as 3 or linear-forward; all lessons when none is given.", Arity = ArgumentArity.ZeroOrMore };
+
+    private static async Task<int> Guarded(Func<IAnsiConsole, Task<int>> action)
+    {
+        var console = Terminal.Create();
+        try
+        {
+            return await action(console);
+        }
+        catch (OperationCanceledException)
+        {
+            console.WriteLine("Stopped.");
+            return 130;
+        }
+        catch (Exception e) when (e is CommandException or IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"deepnet: {e.Message}");
+            return 2;
+        }
+    }
+}

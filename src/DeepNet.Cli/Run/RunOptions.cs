@@ -1,0 +1,21 @@
+namespace DeepNet.Cli;
+
+/// <summary>What <c>deepnet run</c> was asked for.</summary>
+/// <param name="Check">Compare the outputs with the committed ones.</param>
+/// <param name="Write">Write the outputs into the notebooks themselves.</param>
+/// <param name="Jobs">How many lessons run side by side.</param>
+/// <param name="CellTimeLimit">How long one cell may take.</param>
+public sealed record RunOptions(bool Check, bool Write, int Jobs, TimeSpan CellTimeLimit)
+{
+    /// <summary>Refuses options that make no sense.</summary>
+    /// <exception cref="CommandException">They make none.</exception>
+    public void Validate()
+    {
+        if (Check && Write)
+            throw new CommandException("--check compares with the committed outputs and --write replaces them; give one of the two.");
+        if (Jobs < 1)
+            throw new CommandException($"--jobs is {Jobs}; it needs to be at least 1.");
+        if (CellTimeLimit <= TimeSpan.Zero)
+            throw new CommandException($"--time-limit is {CellTimeLimit.TotalSeconds} seconds; it needs to be at least 1.");
+    }
+}

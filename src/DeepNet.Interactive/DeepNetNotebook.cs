@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace DeepNet.Interactive;
+
+/// <summary>Makes a notebook ready for DeepNet.</summary>
+public static class DeepNetNotebook
+{
+    /// <summary>
+    /// Registers how DeepNet's values look, makes numbers look the same in every country, and lets MathNet multiply with
+    /// DeepNet's kernels. Calling it again changes nothing.
+    /// </summary>
+    /// <returns>A line that says so, which also brings plotly.js into the page.</returns>
+    public static INotebookView Setup()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        Formatters.Register();
+        DeepNetLinearAlgebra.Use();
+        return new ReadyView();
+    }
+}

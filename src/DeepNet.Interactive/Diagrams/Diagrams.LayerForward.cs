@@ -1,0 +1,44 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace DeepNet.Interactive;
+
+public static partial class Diagrams
+{
+    private const double OperandGap = 40;
+
+    /// <summary>The computation graph of one layer on the way forward, with the values of one example on it.</summary>
+    /// <param name="cache">What the layer kept.</param>
+    /// <param name="A">What the layer gave.</param>
+    /// <param name="example">Which column to show.</param>
+    /// <exception cref="ArgumentException">A does not belong to the cache, or there is no such example.</exception>
+    public static Diagram LayerForward(LayerCache cache, Matrix<double> A, int example = 0)
+    {
+        const string caller = "Diagrams.LayerForward";
+        Require.NotNull(cache, caller);
+        Require.NotNull(A, caller);
+        LayerGraph.RequireShape(A, cache, "A", caller);
+        LayerGraph.RequireExample(A, example, caller);
+
+        var (APrev, W, b) = cache.Linear;
+        var graph = new LayerGraph();
+        var (wBlock, bBlock) = (new MatrixBlock("W", W), new MatrixBlock("b", b));
+        MatrixBlock[] blocks =
+        [
+            LayerGraph.Column("a_prev", APrev, example),
+            LayerGraph.Column("W·a_prev", W * APrev, example),
+            LayerGraph.Column("z", cache.Z, example),
+            LayerGraph.Column("a", A, example),
+        ];
+        var (centres, _) = graph.Row(blocks, ["W ·", "+", cache.Activation.Name], [wBlock.Width, bBlock.Width, 0], backward: false);
+        var operandBottom = -blocks.Max(block => block.Height) / 2 - OperandGap;
+        graph.Operand(wBlock, centres[0], 0, operandBottom);
+        graph.Operand(bBlock, centres[1], 0, operandBottom);
+
+        return graph.Canvas.Finish(
+            $"One layer forward, example {Number(example + 1)}",
+            $"Forward through one layer for example {Number(example + 1)}: a_prev ({Values(APrev, example)}) times W ({Shapes.Of(W)}) plus b gives z ({Values(cache.Z, example)}); {cache.Activation} of z gives a ({Values(A, example)}).");
+    }
+
+    private static string Values(Matrix<double> matrix, int column) =>
+        string.Join(", ", matrix.Column(column).Take(4).Select(MatrixBlock.Short)) + (matrix.RowCount > 4 ? ", …" : "");
+}

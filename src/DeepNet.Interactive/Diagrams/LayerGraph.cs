@@ -1,0 +1,96 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace DeepNet.Interactive;
+
+/// <summary>Pieces of a layer's computation graph: blocks of values, and the operations between them.</summary>
+internal sealed class LayerGraph
+{
+    private const double NodeRadius = 22;
+    private const double Gap = 34;
+
+    public SvgCanvas Canvas { get; } = new();
+
+    /// <summary>The values of one example: one column.</summary>
+    public static MatrixBlock Column(string name, Matrix<double> matrix, int example) => new(name, matrix.Column(example).ToColumnMatrix());
+
+    /// <summary>Refuses an example that is not there.</summary>
+    public static void RequireExample(Matrix<double> matrix, int example, string caller)
+    {
+        if (example < 0 || example >= matrix.ColumnCount)
+            throw new ArgumentOutOfRangeException(nameof(example), $"{caller}: example is {example} but there are {Shapes.Count(matrix.ColumnCount, "example")}; it needs to be from 0 to {matrix.ColumnCount - 1}.");
+    }
+
+    /// <summary>Refuses values that do not belong to this cache.</summary>
+    public static void RequireShape(Matrix<double> matrix, LayerCache cache, string name, string caller)
+    {
+        if (matrix.RowCount != cache.Z.RowCount || matrix.ColumnCount != cache.Z.ColumnCount)
+            throw new ArgumentException($"{caller}: {name} is {Shapes.Of(matrix)} but the cache's Z is {Shapes.Of(cache.Z)}; {name} has the shape of Z: pass the cache of the same layer.");
+    }
+
+    /// <summary>A block of values with its name beneath; x is the left edge, y the middle.</summary>
+    public void Block(MatrixBlock block, double x, double y, string note = "")
+    {
+        block.Draw(Canvas, x, y);
+        Canvas.Text(x + block.Width / 2, y + block.Height / 2 + 18, block.Name, bold: true);
+        if (note.Length > 0)
+            Canvas.Text(x + block.Width / 2, y + block.Height / 2 + 34, note, size: 11, fill: Palette.Quiet);
+    }
+
+    /// <summary>An operation in a circle.</summary>
+    public void Node(double x, double y, string text)
+    {
+        var half = HalfWidth(text);
+        Canvas.Rectangle(x - half, y - NodeRadius, 2 * half, 2 * NodeRadius, "#fff4d6", radius: NodeRadius);
+        Canvas.Text(x, y + (text.Length == 1 ? 6 : 4), text, size: text.Length == 1 ? 20 : 12, bold: true);
+    }
+
+    /// <summary>An operand above an operation, and the arrow down to it.</summary>
+    public void Operand(MatrixBlock block, double x, double nodeY, double bottomY)
+    {
+        block.Draw(Canvas, x - block.Width / 2, bottomY - block.Height / 2);
+        Canvas.Text(x, bottomY - block.Height - 8, block.Name, bold: true);
+        Canvas.Arrow(Palette.Ink, (x, bottomY), (x, nodeY - NodeRadius));
+    }
+
+    /// <summary>A row from left to right: block, operation, block, …, with arrows along the flow.</summary>
+    /// <param name="blocks">The blocks, left to right.</param>
+    /// <param name="operations">What stands between each block and the next.</param>
+    /// <param name="spacing">How wide each operation's operand is.</param>
+    /// <param name="backward">Whether the arrows point to the left.</param>
+    /// <returns>The middle of each operation and of each block.</returns>
+    public (double[] Operations, double[] Blocks) Row(IReadOnlyList<MatrixBlock> blocks, IReadOnlyList<string> operations, IReadOnlyList<double> spacing, bool backward)
+    {
+        var centres = new double[operations.Count];
+        var middles = new double[blocks.Count];
+        var x = 0.0;
+        foreach (var (i, block) in blocks.Index())
+        {
+            Block(block, x, 0);
+            middles[i] = x + block.Width / 2;
+            x += block.Width;
+            if (i == operations.Count)
+                break;
+
+            // an operand hangs over its neighbours only as far as the arrows reach
+            var node = HalfWidth(operations[i]);
+            var half = Math.Max(Gap + node, spacing[i] / 2 - block.Width / 2);
+            centres[i] = x + half;
+            Node(centres[i], 0, operations[i]);
+            Flow((x, 0), (centres[i] - node, 0), backward);
+            Flow((centres[i] + node, 0), (x + 2 * half, 0), backward);
+            x += 2 * half;
+        }
+
+        return (centres, middles);
+    }
+
+    private static double HalfWidth(string text) => Math.Max(NodeRadius, SvgCanvas.WidthOf(text, 12) / 2 + 6);
+
+    private void Flow((double X, double Y) left, (double X, double Y) right, bool backward)
+    {
+        if (backward)
+            Canvas.Arrow(Palette.Vermilion, (right.X - 3, right.Y), (left.X + 3, left.Y));
+        else
+            Canvas.Arrow(Palette.Blue, (left.X + 3, left.Y), (right.X - 3, right.Y));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace DeepNet.Interactive;
+
+/// <summary>A matrix as a notebook shows it: name and shape, then the values as NumPy prints them.</summary>
+/// <param name="Values">The matrix.</param>
+/// <param name="Name">What it is called, such as "W1"; none if null.</param>
+/// <param name="IsTinted">Whether larger values stand on a stronger ground: orange above zero, blue below.</param>
+public sealed record MatrixView(Matrix<double> Values, string? Name = null, bool IsTinted = false) : INotebookView
+{
+    private const int EdgeItems = 3;
+    private const int MaxRows = 20;
+    private const int MaxWidth = 100;
+    private const string Positive = "230,159,0";
+    private const string Negative = "86,180,233";
+
+    /// <summary>The same matrix on a tinted ground.</summary>
+    public MatrixView Tinted() => this with { IsTinted = true };
+
+    /// <inheritdoc/>
+    public string ToHtml()
+    {
+        var format = NumpyText.FormatOf(Values);
+        var cut = Shapes.Size(Values) > 1000;
+        var (rows, rowsCut) = Cut(Values.RowCount, cut ? 2 * EdgeItems : MaxRows);
+        var width = format.Print(Values[0, 0]).Length + 1;
+        var (columns, columnsCut) = Cut(Values.ColumnCount, cut ? 2 * EdgeItems : MaxWidth / width);
+        var largest = Values.Enumerate().Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
+
+        var text = new StringBuilder("[");
+        foreach (var (place, i) in rows.Index())
+        {
+            text.Append(place == 0 ? "" : "\n ");
+            if (i is { } row)
+                text.Append('[').AppendJoin(' ', columns.Select(j => j is { } column ? Entry(format, Values[row, column], largest) : "…")).Append(']');
+            else
+                text.Append('…');
+        }
+
+        var title = (Name is null ? "" : Html.Escape(Name) + " · ") + Shapes.Of(Values) + Omission(rowsCut, columnsCut);
+        return $"<div>{Html.Heading(title)}{Html.Preformatted(text.Append(']').ToString())}</div>";
+    }
+
+    /// <inheritdoc/>
+    public string ToPlainText() =>
+        Name is null ? NumpyText.Print(Values) : $"{Name} · {Shapes.Of(Values)}\n{NumpyText.Print(Values)}";
+
+    /// <summary>The plain text.</summary>
+    public override string ToString() => ToPlainText();
+
+    private static (int?[] Shown, bool IsCut) Cut(int count, int most) =>
+        ([.. NumpyText.Shown(count, count > Math.Max(most, 2 * EdgeItems) ? EdgeItems : count)], count > Math.Max(most, 2 * EdgeItems));
+
+    private static string Omission(bool rows, bool columns) =>
+        (rows, columns) switch
+        {
+            (false, false) => "",
+            (true, false) => $", first and last {EdgeItems} rows",
+            (false, true) => $", first and last {EdgeItems} columns",
+            _ => $", first and last {EdgeItems} rows and columns",
+        };
+
+    private string Entry(NumpyFormat format, double value, double largest)
+    {
+        var text = format.Print(value);
+        if (!IsTinted || !double.IsFinite(value) || largest == 0)
+            return text;
+        var strength = (Math.Abs(value) / largest * 0.5).ToString("0.##", CultureInfo.InvariantCulture);
+        return strength == "0" ? text : $"<span style=\"background:rgba({(value > 0 ? Positive : Negative)},{strength})\">{text}</span>";
+    }
+}

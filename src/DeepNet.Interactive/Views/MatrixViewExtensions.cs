@@ -1,0 +1,23 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace DeepNet.Interactive;
+
+/// <summary>Ways to show a matrix in a notebook.</summary>
+public static class MatrixViewExtensions
+{
+    /// <summary>The matrix shown under a name: <c>W1.Named("W1")</c> shows "W1 · 4×3" and the values.</summary>
+    /// <exception cref="ArgumentNullException">The matrix is null.</exception>
+    public static MatrixView Named(this Matrix<double> matrix, string name)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        return new MatrixView(matrix, name);
+    }
+
+    /// <summary>The matrix shown on a tinted ground, stronger the further a value is from zero: orange above, blue below.</summary>
+    /// <exception cref="ArgumentNullException">The matrix is null.</exception>
+    public static MatrixView Tinted(this Matrix<double> matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        return new MatrixView(matrix, IsTinted: true);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Xml.Linq;
+using MathNet.Numerics.LinearAlgebra;
+using static DeepNet.DeepNeuralNetwork;
+
+namespace DeepNet.Interactive.Tests;
+
+public class DiagramTests
+{
+    private static readonly Parameters He = InitializeParametersDeep([3, 4, 5, 2, 1], initialization: Initialization.He);
+    private static readonly Matrix<double> X = Datasets.Article().X;
+    private static readonly IReadOnlyList<LayerCache> Layers = LModelForward(X, He).Caches;
+
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    private static Dictionary<string, Func<Diagram>> All { get; } = new()
+    {
+        ["network-article"] = () => Diagrams.Network([3, 4, 5, 2, 1]),
+        ["network-cats"] = () => Diagrams.Network([12288, 20, 7, 5, 1], Activation.Tanh, Activation.Tanh),
+        ["linear-forward-values"] = () => Diagrams.LinearForward(He.W(1), X, He.b(1)),
+        ["linear-forward-sizes"] = () => Diagrams.LinearForward((20, 12288), (12288, 209), (20, 1)),
+        ["linear-forward-mismatch"] = () => Diagrams.LinearForward((4, 3), (5, 150), (4, 2)),
+        ["layer-forward"] = () => Diagrams.LayerForward(Layers[0], Layers[1].Linear.A),
+        ["layer-backward"] = () => Diagrams.LayerBackward(Layers[0], Layers[0].Z, 149),
+        ["caches"] = () => Diagrams.Caches([3, 4, 5, 2, 1]),
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_diagram_is_as_reviewed(string name)
+    {
+        var diagram = All[name]();
+        Snapshot.Match($"diagram-{name}.svg", diagram.Svg);
+        Assert.Equal(diagram, All[name]());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_diagram_says_what_it_shows(string name)
+    {
+        var diagram = All[name]();
+        var svg = XDocument.Parse(diagram.Svg).Root!;
+        XNamespace ns = "http://www.w3.org/2000/svg";
+        Assert.Equal(diagram.Title, svg.Element(ns + "title")!.Value);
+        Assert.Equal(diagram.AltText, svg.Element(ns + "desc")!.Value);
+        Assert.Equal("#ffffff", svg.Element(ns + "rect")!.Attribute("fill")!.Value);
+        Assert.Contains($"alt=\"{diagram.AltText}\"", WebUtility.HtmlDecode(diagram.ToHtml()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_diagram_is_shown_as_an_image_with_a_text()
+    {
+        Snapshot.MatchValue("diagram", Diagrams.Network([1, 1]));
+    }
+
+    [Fact]
+    public void A_mismatch_is_told() => Assert.Equal(
+        "The blocks of W · A + b: W is 4×3, A is 5×150, b is 4×2. This does not fit: W has 3 columns but A has 5 rows; W needs as many columns as A has rows; b is 4×2 but W has 4 rows; b needs to be 4×1.",
+        All["linear-forward-mismatch"]().AltText);
+
+    [Fact]
+    public void Matrices_that_do_not_fit_are_drawn_too()
+    {
+        var diagram = Diagrams.LinearForward(He.W(1), He.W(1), He.b(1));
+        Assert.Contains("W has 3 columns but A has 4 rows", diagram.Svg, StringComparison.Ordinal);
+        Assert.Contains("✗ 3 ≠ 4", diagram.Svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_way_back_multiplies_with_the_slope()
+    {
+        var cache = LinearActivationForward(Sample.Of(new[,] { { 2.0 } }), Sample.Of(new[,] { { 0.0 } }), Sample.Of(new[,] { { 0.0 } }), Activation.Sigmoid).Cache;
+        Assert.Contains("da (8) times the slope of sigmoid at z (0.25) gives dz (2)", Diagrams.LayerBackward(cache, Sample.Of(new[,] { { 8.0 } })).AltText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bad_arguments_are_told()
+    {
+        Assert.ThrowsAny<ArgumentException>(() => Diagrams.Network([3]));
+        Assert.ThrowsAny<ArgumentException>(() => Diagrams.Caches([3, 0]));
+        Assert.ThrowsAny<ArgumentException>(() => Diagrams.LinearForward((0, 1), (1, 1), (1, 1)));
+        Assert.Contains("example is 150 but there are 150 examples", Assert.ThrowsAny<ArgumentException>(() => Diagrams.LayerForward(Layers[0], Layers[0].Z, 150)).Message, StringComparison.Ordinal);
+        Assert.Contains("dA is 5×150 but the cache's Z is 4×150", Assert.ThrowsAny<ArgumentException>(() => Diagrams.LayerBackward(Layers[0], Layers[1].Z)).Message, StringComparison.Ordinal);
+    }
+}
