@@ -1,4 +1,4 @@
-"""The same work in NumPy, float64, as lean as it stays readable. Reads tasks from standard input, answers in seconds."""
+"""The same work in NumPy, float64: the formulas and nothing else. Reads tasks from standard input, answers in seconds."""
 
 import ctypes
 import sys
@@ -21,25 +21,18 @@ def train(sizes, m, iterations):
     def step(i):
         A = [X]
         for l in range(L):
-            Z = W[l] @ A[-1]
-            Z += b[l]
-            if l < L - 1:
-                np.maximum(Z, 0, out=Z)
-            else:
-                Z = 1 / (1 + np.exp(-Z))
-            A.append(Z)
+            Z = W[l] @ A[-1] + b[l]
+            A.append(np.maximum(0, Z) if l < L - 1 else 1 / (1 + np.exp(-Z)))
         if i % 100 == 0:
             np.sum(Y * np.log(A[-1]) + (1 - Y) * np.log(1 - A[-1])) / -m
         dZ = A[-1] - Y
         for l in reversed(range(L)):
-            dW = dZ @ A[l].T
-            db = dZ.sum(axis=1, keepdims=True)
+            dW = dZ @ A[l].T / m
+            db = dZ.sum(axis=1, keepdims=True) / m
             if l > 0:
-                dZ = W[l].T @ dZ
-                dZ *= A[l] > 0
-            dW *= RATE / m
-            W[l] -= dW
-            b[l] -= RATE / m * db
+                dZ = (W[l].T @ dZ) * (A[l] > 0)
+            W[l] -= RATE * dW
+            b[l] -= RATE * db
 
     step(0)
     start = time.perf_counter()

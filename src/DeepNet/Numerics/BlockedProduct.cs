@@ -68,6 +68,7 @@ internal sealed unsafe class BlockedProduct<TUnit, TVector> : ParallelWork
                     last = p + depth == k;
                     MultiplySlice(packB: row == 0, threads);
                 }
+        this.product = default;
     }
 
     private void MultiplySlice(bool packB, bool threads)

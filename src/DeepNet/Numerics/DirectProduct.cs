@@ -8,8 +8,8 @@ internal sealed unsafe class DirectProduct<TUnit, TVector> : ParallelWork
     where TUnit : struct, IVectorUnit<TVector>
     where TVector : struct
 {
-    /// <summary>Steps of the inner dimension at a time: a panel of 32 rows of A then fits a first-level cache.</summary>
-    private const int Slice = 128;
+    /// <summary>Steps of the inner dimension at a time: the rows of one tile then fit a first-level cache.</summary>
+    private const int Slice = 256;
 
     private const int PartsOfC = 16;
     private const int TileColumns = OuterKernel<TUnit, TVector>.Columns;
@@ -27,6 +27,7 @@ internal sealed unsafe class DirectProduct<TUnit, TVector> : ParallelWork
         partRows = wide ? product.Rows : Part(product.Rows, TileRows);
         partColumns = wide ? Part(product.Columns, TileColumns) : product.Columns;
         WorkerTeam.Do(this, wide ? Parts(product.Columns, partColumns) : Parts(product.Rows, partRows));
+        this.product = default;
     }
 
     public override void Do(int item)

@@ -16,7 +16,8 @@ internal static unsafe class DotKernel<TUnit, TVector, TRows, TColumns>
     where TRows : struct, ICount
     where TColumns : struct, ICount
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Not inlined: among its callers' branches it would be compiled for the guess which of them is taken most.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Multiply(in DotTile tile)
     {
         int width = TUnit.Count, depth = tile.Depth;

@@ -41,6 +41,7 @@ internal sealed unsafe class InnerSplitProduct<TUnit, TVector> : ParallelWork
         adding = true;
         Share((this.product.Columns + ColumnsToAdd - 1) / ColumnsToAdd, threads);
         product.Epilogue?.Apply(0, 0, product.Rows, product.Columns);
+        this.product = default;
     }
 
     private void Share(int items, bool threads)

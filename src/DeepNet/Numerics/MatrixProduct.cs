@@ -84,6 +84,24 @@ public static unsafe class MatrixProduct
             ProductEngine<TUnit, TVector>.Current.Multiply(product);
     }
 
+    /// <summary>Computes a product with few rows on this thread, reading B, not transposed, where it lies.</summary>
+    internal static void MultiplyNarrow(in Product product)
+    {
+        if (Avx2Unit.IsSupported)
+            NarrowProduct<Avx2Unit, Vector256<double>>.Multiply(product);
+        else
+            NarrowProduct<PortableUnit, Vector<double>>.Multiply(product);
+    }
+
+    /// <summary>Computes a product on this thread, reading both factors, A not transposed, where they lie.</summary>
+    internal static void MultiplyDirect(in Product product)
+    {
+        if (Avx2Unit.IsSupported)
+            DirectProduct<Avx2Unit, Vector256<double>>.Multiply(product);
+        else
+            DirectProduct<PortableUnit, Vector<double>>.Multiply(product);
+    }
+
     /// <summary>C ← βC: what is left when there is nothing to add.</summary>
     private static void Scale(in Product product)
     {

@@ -32,6 +32,7 @@ internal sealed unsafe class NarrowProduct<TUnit, TVector> : ParallelWork
     {
         this.product = product;
         WorkerTeam.Do(this, (product.Columns + PartColumns - 1) / PartColumns);
+        this.product = default;
     }
 
     public override void Do(int item) =>
@@ -59,9 +60,8 @@ internal sealed unsafe class NarrowProduct<TUnit, TVector> : ParallelWork
                 int rows = Math.Min(TileRows, product.Rows - row);
                 for (int left = columns; left > 0; left -= TileColumns)
                 {
-                    if (row == 0)
-                        for (int j = 0; j < TileColumns; j++)
-                            CacheHint.Prefetch(run.B + (TileColumns + j) * run.BColumn, depth);
+                    if (row == 0 && left >= 2 * TileColumns)
+                        PrefetchNext(run, depth);
                     OuterKernel<TUnit, TVector>.Multiply(ref run, rows, Math.Min(TileColumns, left));
                     run.B += TileColumns * run.BColumn;
                     run.C += TileColumns * run.CColumn;
@@ -69,5 +69,11 @@ internal sealed unsafe class NarrowProduct<TUnit, TVector> : ParallelWork
             }
         }
         product.Epilogue?.Apply(0, first, product.Rows, columns);
+    }
+    /// <summary>Asks for the columns of B that the next tile will need.</summary>
+    private static void PrefetchNext(in TileRun run, int depth)
+    {
+        for (int j = 0; j < TileColumns; j++)
+            CacheHint.Prefetch(run.B + (TileColumns + j) * run.BColumn, depth);
     }
 }

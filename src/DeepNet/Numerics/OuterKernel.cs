@@ -30,7 +30,8 @@ internal static unsafe class OuterKernel<TUnit, TVector, TVectors, TColumns, TEd
     where TColumns : struct, ICount
     where TEdge : struct, ICount
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Not inlined: among its callers' branches it would be compiled for the guess which of them is taken most.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Multiply(in TileRun run)
     {
         double* a = run.A, b = run.B, c = run.C;

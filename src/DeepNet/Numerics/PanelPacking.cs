@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace DeepNet;
 
@@ -14,7 +15,7 @@ namespace DeepNet;
 /// </remarks>
 internal static unsafe class PanelPacking
 {
-    /// <summary>Columns to ask for in advance; asking beyond the last one does no harm.</summary>
+    /// <summary>Columns to ask for in advance. Asking beyond the last one would be slow: the processor seeks a page that is not there.</summary>
     private const int Ahead = 4;
 
     /// <summary>
@@ -28,7 +29,11 @@ internal static unsafe class PanelPacking
             PackRuns(source, whole, depth, panelRows, target);
         else
             for (int row = 0; row < whole; row += panelRows)
+            {
+                for (int i = row + panelRows; source.ColumnStep == 1 && i < Math.Min(row + 2 * panelRows, rows); i++)
+                    CacheHint.Prefetch(source.At(i, 0), depth);
                 PackTransposed(source.From(row, 0), depth, panelRows, target + (nint)row * depth);
+            }
         if (whole < rows)
             PackPart(source.From(whole, 0), rows - whole, depth, panelRows, target + (nint)whole * depth);
     }
@@ -44,7 +49,8 @@ internal static unsafe class PanelPacking
         double* column = source.Data;
         for (int p = 0; p < depth; p++, column += source.ColumnStep, target += panelRows)
         {
-            CacheHint.Prefetch(column + Ahead * source.ColumnStep, rows);
+            if (p + Ahead < depth)
+                CacheHint.Prefetch(column + Ahead * source.ColumnStep, rows);
             double* to = target;
             for (int row = 0; row < rows; row += panelRows, to += panel)
                 for (int i = 0; i < panelRows; i += 2)
@@ -52,23 +58,27 @@ internal static unsafe class PanelPacking
         }
     }
 
-    /// <summary>Each row of the panel is one run of memory: two by two numbers change places in registers.</summary>
+    /// <summary>Each row of the panel is one run of memory: four by four numbers change places in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackTransposed(MatrixView panel, int depth, int panelRows, double* target)
     {
-        int pairs = panel.ColumnStep == 1 ? depth / 2 * 2 : 0;
-        for (int i = 0; i < panelRows; i += 2)
+        int quads = Avx.IsSupported && panel.ColumnStep == 1 && panelRows % 4 == 0 ? depth / 4 * 4 : 0;
+        for (int i = 0; quads > 0 && i < panelRows; i += 4)
         {
-            double* first = panel.At(i, 0), second = panel.At(i + 1, 0), to = target + i;
-            for (int p = 0; p < pairs; p += 2, to += 2 * panelRows)
+            double* to = target + i;
+            for (int p = 0; p < quads; p += 4, to += 4 * panelRows)
             {
-                var upper = Vector128.Load(first + p);
-                var lower = Vector128.Load(second + p);
-                Vector128.Create(upper.GetElement(0), lower.GetElement(0)).Store(to);
-                Vector128.Create(upper.GetElement(1), lower.GetElement(1)).Store(to + panelRows);
+                Vector256<double> r0 = Avx.LoadVector256(panel.At(i, p)), r1 = Avx.LoadVector256(panel.At(i + 1, p));
+                Vector256<double> r2 = Avx.LoadVector256(panel.At(i + 2, p)), r3 = Avx.LoadVector256(panel.At(i + 3, p));
+                Vector256<double> even01 = Avx.UnpackLow(r0, r1), odd01 = Avx.UnpackHigh(r0, r1);
+                Vector256<double> even23 = Avx.UnpackLow(r2, r3), odd23 = Avx.UnpackHigh(r2, r3);
+                Avx.Store(to, Avx.Permute2x128(even01, even23, 0x20));
+                Avx.Store(to + panelRows, Avx.Permute2x128(odd01, odd23, 0x20));
+                Avx.Store(to + 2 * panelRows, Avx.Permute2x128(even01, even23, 0x31));
+                Avx.Store(to + 3 * panelRows, Avx.Permute2x128(odd01, odd23, 0x31));
             }
         }
-        for (int p = pairs; p < depth; p++)
+        for (int p = quads; p < depth; p++)
             for (int i = 0; i < panelRows; i++)
                 target[(nint)p * panelRows + i] = *panel.At(i, p);
     }

@@ -60,6 +60,7 @@ internal static class WorkerTeam
         var spinner = new SpinWait();
         while (Volatile.Read(ref done) < count)
             spinner.SpinOnce(sleep1Threshold: -1);
+        work = null;
         Volatile.Write(ref busy, 0);
     }
 

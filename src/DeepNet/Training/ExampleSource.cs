@@ -39,6 +39,9 @@ internal sealed unsafe class ExampleSource : IDisposable
         gatheredLabels = new NativeMatrix(atOnce, Y.RowCount);
     }
 
+    /// <summary>A copy of all of X, features×m, in bands.</summary>
+    public BandedMatrix InBands() => new(new MatrixView((double*)pin.Pointer, 1, features), features, Count);
+
     /// <summary>m.</summary>
     public int Count { get; }
 

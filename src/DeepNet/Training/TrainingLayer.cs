@@ -46,7 +46,8 @@ internal sealed class TrainingLayer
     /// <summary>dZ.</summary>
     public NativeMatrix Gradient { get; }
 
-    private int Neurons => bias.Length;
+    /// <summary>n.</summary>
+    public int Neurons => bias.Length;
 
     /// <summary>Computes the output for an input of <paramref name="examples"/>×nPrev. Returns whether all of Z is finite.</summary>
     public bool Forward(MatrixView input, int examples)
@@ -56,6 +57,14 @@ internal sealed class TrainingLayer
             Rows = examples, Columns = Neurons, Depth = weights.Rows, Alpha = 1,
             A = input, B = weights.View, C = Output.View, Epilogue = forward,
         });
+        return !forward.TakeNotFinite();
+    }
+
+    /// <summary>The same for the whole of a wide input, laid out for that once.</summary>
+    public bool Forward(BandedMatrix input, int examples)
+    {
+        input.MultiplyTransposed(weights.View, Neurons, Output.View);
+        forward.Apply(0, 0, examples, Neurons);
         return !forward.TakeNotFinite();
     }
 
@@ -79,16 +88,27 @@ internal sealed class TrainingLayer
             Alpha = weightGradients == null ? -step : 1, Beta = weightGradients == null || !first ? 1 : 0,
             C = (weightGradients ?? weights).View,
         });
+        DescendBias(examples, step, first, last);
+        for (int j = 0; last && weightGradients != null && j < Neurons; j++)
+            TensorPrimitives.MultiplyAdd(weightGradients.Column(j, weights.Rows), -step, weights.Column(j, weights.Rows), weights.Column(j, weights.Rows));
+    }
+
+    /// <summary>The same for the whole of a wide input.</summary>
+    public void Descend(BandedMatrix input, int examples, double step)
+    {
+        input.Multiply(-step, Gradient.View, Neurons, 1, weights.View);
+        DescendBias(examples, step, first: true, last: true);
+    }
+
+    private void DescendBias(int examples, double step, bool first, bool last)
+    {
         for (int j = 0; j < Neurons; j++)
         {
             double sum = TensorPrimitives.Sum<double>(Gradient.Column(j, examples));
             biasGradients[j] = first ? sum : biasGradients[j] + sum;
         }
-        if (!last)
-            return;
-        TensorPrimitives.MultiplyAdd(biasGradients, -step, bias, bias);
-        for (int j = 0; weightGradients != null && j < Neurons; j++)
-            TensorPrimitives.MultiplyAdd(weightGradients.Column(j, weights.Rows), -step, weights.Column(j, weights.Rows), weights.Column(j, weights.Rows));
+        if (last)
+            TensorPrimitives.MultiplyAdd(biasGradients, -step, bias, bias);
     }
 
     /// <summary>W and b as they are now, in the article's shapes.</summary>

@@ -14,10 +14,19 @@ internal sealed class TrainingNetwork : IDisposable
     /// <summary>What the activations, gradients and inputs of one part may take, of a last-level cache: 12 MB.</summary>
     private const int PartBytes = 12 << 20;
 
-    private const int SmallestPart = 64;
+    /// <summary>Fewer examples at a time would cost more in adding up gradients than staying in the cache saves.</summary>
+    private const int SmallestPart = 512;
+
+    /// <summary>A first layer of so few neurons uses each entry of X so few times that X is worth laying out for it, …</summary>
+    private const int FewNeurons = 32;
+
+    /// <summary>… if it has more features than these, and the copy is not too large: 64 MB.</summary>
+    private const int ManyFeatures = 1024;
+    private const int BandedBytes = 64 << 20;
 
     private readonly TrainingLayer[] layers;
     private readonly ExampleSource examples;
+    private readonly BandedMatrix? banded;
     private readonly double[] losses;
     private readonly Activation output;
     private readonly int outputs, largestPart;
@@ -38,6 +47,9 @@ internal sealed class TrainingNetwork : IDisposable
         for (int l = 0; l < layers.Length; l++)
             layers[l] = new TrainingLayer(initial.W(l + 1), initial.b(l + 1), l < layers.Length - 1 ? hidden : null, largestPart, accumulates: largestPart < batch);
         examples = new ExampleSource(X, Y, largestPart, shuffles: batch < X.ColumnCount);
+        bool wholeAtOnce = largestPart == X.ColumnCount;
+        if (wholeAtOnce && layers[0].Neurons <= FewNeurons && X.RowCount >= ManyFeatures && (long)X.RowCount * X.ColumnCount * sizeof(double) <= BandedBytes)
+            banded = examples.InBands();
         losses = new double[outputs * X.ColumnCount];
     }
 
@@ -65,8 +77,10 @@ internal sealed class TrainingNetwork : IDisposable
             {
                 if (l > 0)
                     layers[l].SendBack(layers[l - 1], size);
-                var input = l > 0 ? layers[l - 1].Output.View : examples.Input;
-                layers[l].Descend(input, size, learningRate / count, first: start == 0, last: start + size == count);
+                if (l == 0 && banded != null)
+                    layers[l].Descend(banded, size, learningRate / count);
+                else
+                    layers[l].Descend(l > 0 ? layers[l - 1].Output.View : examples.Input, size, learningRate / count, first: start == 0, last: start + size == count);
             }
         }
     }
@@ -101,7 +115,8 @@ internal sealed class TrainingNetwork : IDisposable
         var input = examples.Input;
         for (int l = 0; l < layers.Length; l++)
         {
-            if (!layers[l].Forward(input, count))
+            bool finite = l == 0 && banded != null ? layers[l].Forward(banded, count) : layers[l].Forward(input, count);
+            if (!finite)
                 throw Diverged(iteration, $"an entry of Z{l + 1} of layer {l + 1} is NaN or ∞");
             input = layers[l].Output.View;
         }
