@@ -9,10 +9,11 @@ public static class CommandLine
     /// <summary><c>deepnet</c> itself, which runs the lessons, with its subcommands.</summary>
     public static RootCommand Root()
     {
-        var root = new RootCommand("DeepNet Notebooks: executes the lessons and keeps them in step with the library.");
+        var root = new RootCommand("DeepNet Notebooks: executes the lessons, keeps them in step with the library, and makes web pages of them.");
         FillRun(root);
         root.Subcommands.Add(Run());
         root.Subcommands.Add(Sync());
+        root.Subcommands.Add(Site());
         return root;
     }
 
@@ -51,6 +52,15 @@ public static class CommandLine
         sync.SetAction((parsed, _) => Guarded(console =>
             Task.FromResult(SyncCommand.Run(RepositoryLayout.Find(), parsed.GetValue(lessons) ?? [], parsed.GetValue(check), console))));
         return sync;
+    }
+
+    private static Command Site()
+    {
+        var output = new Option<string?>("--output") { Description = "The folder to write into; artifacts/site when not given." };
+        var site = new Command("site", "Writes the lessons as web pages that work with no network.") { output };
+        site.SetAction((parsed, _) => Guarded(console =>
+            Task.FromResult(SiteCommand.Run(RepositoryLayout.Find(), parsed.GetValue(output), console))));
+        return site;
     }
 
     private static Argument<string[]> LessonsArgument() =>

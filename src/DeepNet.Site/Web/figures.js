@@ -1,0 +1,36 @@
+// Turns the static picture of every figure into the interactive one, now and whenever a figure is added to the page.
+(() => {
+  if (window.deepNetFigures) return;
+  window.deepNetFigures = true;
+
+  // plotly.js has a button that sends the data to a server; nothing leaves the machine here
+  const options = {
+    responsive: true, displaylogo: false, showSendToCloud: false, plotlyServerURL: "",
+    modeBarButtonsToRemove: ["lasso2d", "select2d"],
+  };
+
+  const draw = figure => {
+    if (figure.deepNetDrawn || !window.Plotly) return;
+    figure.deepNetDrawn = true;
+    const still = [...figure.childNodes];
+    const target = document.createElement("div");
+    try {
+      const { alt, data, layout: { width, ...layout } } = JSON.parse(figure.getAttribute("data-figure"));
+      target.style.maxWidth = `${width}px`;
+      figure.setAttribute("aria-label", alt);
+      figure.replaceChildren(target);
+      window.Plotly.newPlot(target, data, layout, options)
+        .catch(() => figure.replaceChildren(...still));
+    } catch {
+      figure.replaceChildren(...still);
+    }
+  };
+  const drawAll = () => document.querySelectorAll("figure[data-figure]").forEach(draw);
+
+  const start = () => {
+    drawAll();
+    new MutationObserver(drawAll).observe(document.documentElement, { childList: true, subtree: true });
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();
