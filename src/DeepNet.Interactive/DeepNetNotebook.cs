@@ -5,13 +5,17 @@ namespace DeepNet.Interactive;
 /// <summary>Makes a notebook ready for DeepNet.</summary>
 public static class DeepNetNotebook
 {
-    /// <summary>Registers how DeepNet's values look, and makes numbers look the same in every country. Calling it again changes nothing.</summary>
+    /// <summary>
+    /// Registers how DeepNet's values look, makes numbers look the same in every country, and lets MathNet multiply with
+    /// DeepNet's kernels. Calling it again changes nothing.
+    /// </summary>
     /// <returns>A line that says so.</returns>
     public static INotebookView Setup()
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         Formatters.Register();
+        DeepNetLinearAlgebra.Use();
         return new TextView("DeepNet is ready.");
     }
 }

@@ -63,7 +63,7 @@ public sealed class ArrayComparison : INotebookView
             .Select(e => (Row: e.Item1, Column: e.Item2, Expected: e.Item3, Difference: Check.Difference(e.Item3, actual[e.Item1, e.Item2])))
             .ToList();
         if (differences.TrueForAll(e => e.Difference <= HalfUnit(e.Expected)))
-            return (true, $"equal in all {decimals} printed decimals");
+            return (true, decimals == 0 ? "equal in every printed number" : $"equal in all {decimals} printed decimals");
 
         var worst = differences.Where(e => !(e.Difference <= HalfUnit(e.Expected))).MaxBy(e => e.Difference);
         return (false, $"largest difference {Bounds.OneDigit(worst.Difference)} at [{worst.Row}, {worst.Column}]");

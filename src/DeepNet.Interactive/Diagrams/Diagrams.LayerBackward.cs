@@ -38,8 +38,8 @@ public static partial class Diagrams
         Shares(graph, dz, aPrev, middles[1], blocks);
 
         return graph.Canvas.Finish(
-            $"One layer backward, example {Number(example)}",
-            $"Backward through one layer for example {Number(example)}: da ({Values(dA, example)}) times the slope of {cache.Activation} at z ({Values(slope, example)}) gives dz ({Values(dZ, example)}); Wᵀ times dz gives da_prev; dz times a_prevᵀ is this example's share of dW, dz itself its share of db.");
+            $"One layer backward, example {Number(example + 1)}",
+            $"Backward through one layer for example {Number(example + 1)}: da ({Values(dA, example)}) times the slope of {cache.Activation} at z ({Values(slope, example)}) gives dz ({Values(dZ, example)}); Wᵀ times dz gives da_prev; dz times a_prevᵀ is this example's share of dW, dz itself its share of db.");
     }
 
     private static void Shares(LayerGraph graph, Matrix<double> dz, Matrix<double> aPrev, double x, MatrixBlock[] blocks)

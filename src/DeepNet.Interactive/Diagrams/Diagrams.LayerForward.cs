@@ -35,8 +35,8 @@ public static partial class Diagrams
         graph.Operand(bBlock, centres[1], 0, operandBottom);
 
         return graph.Canvas.Finish(
-            $"One layer forward, example {Number(example)}",
-            $"Forward through one layer for example {Number(example)}: a_prev ({Values(APrev, example)}) times W ({Shapes.Of(W)}) plus b gives z ({Values(cache.Z, example)}); {cache.Activation} of z gives a ({Values(A, example)}).");
+            $"One layer forward, example {Number(example + 1)}",
+            $"Forward through one layer for example {Number(example + 1)}: a_prev ({Values(APrev, example)}) times W ({Shapes.Of(W)}) plus b gives z ({Values(cache.Z, example)}); {cache.Activation} of z gives a ({Values(A, example)}).");
     }
 
     private static string Values(Matrix<double> matrix, int column) =>

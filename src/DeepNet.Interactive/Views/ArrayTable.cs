@@ -18,7 +18,7 @@ internal static class ArrayTable
 
     private static object?[] Row(string name, Matrix<double> values)
     {
-        var (min, max) = MatrixExtensions.Range(values);
+        var (min, max) = values.MinMax();
         return [name, Shapes.Of(values), min, max, First(values)];
     }
 

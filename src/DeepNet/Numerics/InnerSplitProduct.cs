@@ -15,11 +15,12 @@ internal sealed unsafe class InnerSplitProduct<TUnit, TVector> : ParallelWork
     private const int ShortestPiece = 768;
     private const int MostPieces = 32;
     private const int LargestResult = 16 * 1024;
+    private const int ColumnsToAdd = 32;
 
     private readonly NativeBuffer buffer = new();
     private double* results;
     private Product product;
-    private int piece;
+    private int piece, pieces;
     private bool adding;
 
     /// <summary>Whether the product is of the shape that this is for.</summary>
@@ -28,8 +29,9 @@ internal sealed unsafe class InnerSplitProduct<TUnit, TVector> : ParallelWork
 
     public void Multiply(in Product product, bool threads)
     {
-        this.product = product;
-        int pieces = Math.Min(MostPieces, product.Depth / ShortestPiece);
+        // Narrow by wide is what goes without packing the wide factor. Bᵀ·Aᵀ is the same product, transposed.
+        this.product = product.Columns < product.Rows ? product.Transposed : product;
+        pieces = Math.Min(MostPieces, product.Depth / ShortestPiece);
         piece = (product.Depth + pieces - 1) / pieces;
         pieces = (product.Depth + piece - 1) / piece;
         results = buffer.Take((nint)pieces * product.Rows * product.Columns);
@@ -37,7 +39,7 @@ internal sealed unsafe class InnerSplitProduct<TUnit, TVector> : ParallelWork
         adding = false;
         Share(pieces, threads);
         adding = true;
-        Share(product.Columns, threads && product.Columns > 1);
+        Share((this.product.Columns + ColumnsToAdd - 1) / ColumnsToAdd, threads);
         product.Epilogue?.Apply(0, 0, product.Rows, product.Columns);
     }
 
@@ -55,7 +57,7 @@ internal sealed unsafe class InnerSplitProduct<TUnit, TVector> : ParallelWork
     public override void Do(int item)
     {
         if (adding)
-            AddColumn(item);
+            AddColumns(item * ColumnsToAdd, Math.Min(ColumnsToAdd, product.Columns - item * ColumnsToAdd));
         else
             MultiplyPiece(item);
     }
@@ -63,24 +65,28 @@ internal sealed unsafe class InnerSplitProduct<TUnit, TVector> : ParallelWork
     private void MultiplyPiece(int item)
     {
         int first = item * piece;
-        ProductEngine<TUnit, TVector>.Current.MultiplyAlone(new Product
+        ProductEngine<TUnit, TVector>.Current.MultiplyAlone(product with
         {
-            Rows = product.Rows, Columns = product.Columns, Depth = Math.Min(piece, product.Depth - first),
-            Alpha = product.Alpha, A = product.A.From(0, first), B = product.B.From(first, 0),
-            Beta = 0, C = new MatrixView(results + (nint)item * product.Rows * product.Columns, 1, product.Rows),
+            Depth = Math.Min(piece, product.Depth - first),
+            A = product.A.From(0, first), B = product.B.From(first, 0),
+            Beta = 0, C = new MatrixView(Result(item, 0), 1, product.Rows), Epilogue = null,
         });
     }
 
-    private void AddColumn(int column)
+    private double* Result(int item, int column) => results + ((nint)item * product.Columns + column) * product.Rows;
+
+    private void AddColumns(int first, int columns)
     {
-        int rows = product.Rows;
-        var c = new Span<double>(product.C.At(0, column), rows);
-        if (product.Beta == 0)
-            c.Clear();
-        else
-            TensorPrimitives.Multiply(c, product.Beta, c);
-        double* part = results + (nint)column * rows;
-        for (int first = 0; first < product.Depth; first += piece, part += (nint)rows * product.Columns)
-            TensorPrimitives.Add(c, new ReadOnlySpan<double>(part, rows), c);
+        var sum = new Span<double>(Result(0, first), product.Rows * columns);
+        for (int item = 1; item < pieces; item++)
+            TensorPrimitives.Add(sum, new ReadOnlySpan<double>(Result(item, first), sum.Length), sum);
+
+        double* next = Result(0, first);
+        for (int j = first; j < first + columns; j++)
+            for (int i = 0; i < product.Rows; i++, next++)
+            {
+                double* c = product.C.At(i, j);
+                *c = product.Beta == 0 ? *next : *next + product.Beta * *c;
+            }
     }
 }

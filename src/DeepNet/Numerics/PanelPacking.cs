@@ -73,13 +73,18 @@ internal static unsafe class PanelPacking
                 target[(nint)p * panelRows + i] = *panel.At(i, p);
     }
 
+    /// <summary>A panel with fewer rows than it has room for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackPart(MatrixView panel, int rows, int depth, int panelRows, double* target)
     {
-        for (int p = 0; p < depth; p++, target += panelRows)
+        double* column = panel.Data;
+        for (int p = 0; p < depth; p++, column += panel.ColumnStep, target += panelRows)
         {
-            for (int i = 0; i < rows; i++)
-                target[i] = *panel.At(i, p);
-            for (int i = rows; i < panelRows; i++)
+            double* source = column;
+            int i = 0;
+            for (; i < rows; i++, source += panel.RowStep)
+                target[i] = *source;
+            for (; i < panelRows; i++)
                 target[i] = 0;
         }
     }

@@ -11,18 +11,18 @@ internal sealed class ProductEngine<TUnit, TVector>
     /// <summary>Multiply-adds below which packing takes longer than it saves.</summary>
     private const double SmallProduct = 1 << 16;
 
-    /// <summary>Columns on the narrow side below which Aᵀ·B goes column by column.</summary>
-    private const int Narrow = 32;
+    /// <summary>Columns of B up to which packing a transposed A takes longer than it saves.</summary>
+    private const int FewColumns = 32;
 
-    /// <summary>Elements of A that stay in a first-level cache.</summary>
-    private const int Cached = 4096;
+    /// <summary>Steps of the inner dimension up to which packing takes as long as multiplying.</summary>
+    private const int ShallowProduct = 8;
 
     [ThreadStatic]
     private static ProductEngine<TUnit, TVector>? current;
 
     private readonly BlockedProduct<TUnit, TVector> blocked = new();
     private readonly DirectProduct<TUnit, TVector> direct = new();
-    private readonly DotProduct<TUnit, TVector> dot = new();
+    private readonly NarrowProduct<TUnit, TVector> narrow = new();
     private readonly InnerSplitProduct<TUnit, TVector> innerSplit = new();
 
     /// <summary>This thread's engine.</summary>
@@ -34,12 +34,14 @@ internal sealed class ProductEngine<TUnit, TVector>
         bool threads = product.MultiplyAdds >= ShareFrom;
         if (InnerSplitProduct<TUnit, TVector>.Suits(product))
             innerSplit.Multiply(product, threads);
-        else if (threads && SuitsDirect(product))
-            direct.MultiplyShared(product);
-        else if (threads && !SuitsDot(product))
-            blocked.Multiply(product, threads);
-        else
+        else if (!threads || SuitsDot(product))
             MultiplyAlone(product);
+        else if (SuitsDirect(product))
+            direct.MultiplyShared(product);
+        else if (NarrowProduct<TUnit, TVector>.Suits(product))
+            narrow.MultiplyShared(product);
+        else
+            blocked.Multiply(product, threads);
     }
 
     /// <summary>Computes a product on this thread.</summary>
@@ -48,22 +50,24 @@ internal sealed class ProductEngine<TUnit, TVector>
         if (SuitsDirect(product))
             DirectProduct<TUnit, TVector>.Multiply(product);
         else if (SuitsDot(product))
-            dot.Multiply(product);
+            DotProduct<TUnit, TVector>.Multiply(product);
+        else if (NarrowProduct<TUnit, TVector>.Suits(product))
+            NarrowProduct<TUnit, TVector>.Multiply(product);
         else
             blocked.Multiply(product, threads: false);
     }
 
-    private static bool SuitsDirect(in Product product)
-    {
-        if (product.A.RowStep != 1)
-            return false;
-        return product.MultiplyAdds <= SmallProduct
-            || product.Columns <= 4
-            || product.Depth <= 8
-            || (product.B.RowStep == 1 && product.Rows * 128 <= Cached);
-    }
+    /// <summary>Whether A's elements are used so few times, or so few in all, that packing them would not pay.</summary>
+    private static bool SuitsDirect(in Product product) =>
+        product.A.RowStep == 1
+        && (product.MultiplyAdds <= SmallProduct
+            || product.Columns <= OuterKernel<TUnit, TVector>.Columns
+            || product.Depth <= ShallowProduct);
 
+    /// <summary>Whether A and B are read down their columns, and C is too small or too narrow for tiles of whole vectors.</summary>
     private static bool SuitsDot(in Product product) =>
         product.A.ColumnStep == 1 && product.B.RowStep == 1
-        && (product.MultiplyAdds <= SmallProduct || Math.Min(product.Rows, product.Columns) <= Narrow);
+        && (product.MultiplyAdds <= SmallProduct
+            || Math.Min(product.Rows, product.Columns) <= DotKernel<TUnit, TVector>.Columns
+            || (product.Columns <= FewColumns && product.Rows > FewColumns));
 }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
-using static DeepNet.DeepNeuralNetwork;
 
 namespace DeepNet;
 
@@ -25,23 +25,49 @@ public static class Trainer
         Require.Examples(X, Y, layersDims);
         Require.LearningRate(options.LearningRate);
         Require.Iterations(options.Iterations);
+        RequireBatchSize(options.BatchSize);
 
-        var parameters = InitializeParametersDeep(layersDims, options.Seed, options.Initialization);
-        var costs = new List<(int Iteration, double Cost)>();
-        for (var i = 0; i < options.Iterations; i++)
+        var initial = DeepNeuralNetwork.InitializeParametersDeep(layersDims, options.Seed, options.Initialization);
+        var random = new NumpyRandom(options.Seed);
+        int m = X.ColumnCount, batch = Math.Min(m, options.BatchSize ?? m);
+        using var network = new TrainingNetwork(initial, X, Y, options.Hidden, options.Output, batch);
+        var costs = new List<(int Iteration, double Cost)>(options.Iterations / CostEvery + 2);
+        for (int i = 0; i < options.Iterations; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (AL, caches) = LModelForward(X, parameters, options.Hidden, options.Output);
-            Require.OnCourse(i, AL, caches);
-            var cost = ComputeCost(AL, Y);
-            parameters = UpdateParameters(parameters, LModelBackward(AL, Y, caches), options.LearningRate);
-            if (i % CostEvery == 0 || i == options.Iterations - 1)
+            bool record = i % CostEvery == 0 || i == options.Iterations - 1;
+            if (batch == m)
+                network.Step(i, 0, m, shuffled: false, options.LearningRate, noteLosses: record);
+            else
+                GoThroughBatches(network, i, m, batch, random, options.LearningRate, record, cancellationToken);
+            if (record)
             {
+                double cost = network.NotedCost;
                 costs.Add((i, cost));
                 progress?.Report(new TrainingProgress(i, options.Iterations, cost));
             }
         }
 
-        return new TrainingResult(parameters, costs);
+        return new TrainingResult(network.Parameters(options.Iterations - 1), costs);
+    }
+
+    /// <summary>One pass over all examples in a new order, with an update after each batch.</summary>
+    private static void GoThroughBatches(TrainingNetwork network, int iteration, int m, int batch, NumpyRandom random, double learningRate, bool record, CancellationToken cancellationToken)
+    {
+        if (record)
+            network.NoteAllLosses(iteration);
+        network.Shuffle(random);
+        for (int first = 0; first < m; first += batch)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            network.Step(iteration, first, Math.Min(batch, m - first), shuffled: true, learningRate, noteLosses: false);
+        }
+    }
+
+    private static void RequireBatchSize(int? batchSize)
+    {
+        if (batchSize < 1)
+            throw new ArgumentOutOfRangeException(nameof(batchSize), string.Create(CultureInfo.InvariantCulture,
+                $"Train: the batch size is {batchSize}; it needs to be 1 or more, such as 32, or null for all examples at once."));
     }
 }

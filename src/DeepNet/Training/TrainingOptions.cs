@@ -9,7 +9,13 @@ public sealed record TrainingOptions
     /// <summary>How many times to go through all examples; 0 or more. With all examples in one batch, each is one update.</summary>
     public int Iterations { get; init; } = 3000;
 
-    /// <summary>The seed of the initial weights.</summary>
+    /// <summary>
+    /// How many examples each update is made from; all of them if null. With fewer, every iteration goes through them
+    /// in a new order and may make many updates.
+    /// </summary>
+    public int? BatchSize { get; init; }
+
+    /// <summary>The seed of the initial weights, and of the order of the examples.</summary>
     public int Seed { get; init; } = 3;
 
     /// <summary>How weights are drawn.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DeepNet.Tests.Support;
+using MathNet.Numerics.LinearAlgebra;
 using static DeepNet.DeepNeuralNetwork;
 using GoldenFile = DeepNet.Tests.Support.Golden;
 

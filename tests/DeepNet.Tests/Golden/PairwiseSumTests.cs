@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MathNet.Numerics.LinearAlgebra;
 using GoldenFile = DeepNet.Tests.Support.Golden;
 
 namespace DeepNet.Tests.Golden;

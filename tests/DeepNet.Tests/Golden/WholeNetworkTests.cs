@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DeepNet.Tests.Support;
+using MathNet.Numerics.LinearAlgebra;
 using static DeepNet.DeepNeuralNetwork;
 using GoldenFile = DeepNet.Tests.Support.Golden;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using DeepNet.Tests.Support;
+using MathNet.Numerics.LinearAlgebra;
 using static DeepNet.DeepNeuralNetwork;
 
 namespace DeepNet.Tests.Model;

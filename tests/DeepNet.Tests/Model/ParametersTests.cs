@@ -1,5 +1,6 @@
 using System.Collections;
 using DeepNet.Tests.Support;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet.Tests.Model;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeepNet.Tests.Support;
+using MathNet.Numerics.LinearAlgebra;
 using static DeepNet.DeepNeuralNetwork;
 
 namespace DeepNet.Tests.Properties;

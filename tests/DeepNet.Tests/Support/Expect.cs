@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace DeepNet.Tests.Support;
 
 /// <summary>Comparing matrices and errors.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet.Tests.Support;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet.Tests.Support;
 

@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace DeepNet.Tests.Support;
 
 /// <summary>A network and its data, drawn from one seed: sizes n[0] … n[L], m examples, biases off zero.</summary>
