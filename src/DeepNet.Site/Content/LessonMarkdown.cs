@@ -20,7 +20,7 @@ internal static class LessonMarkdown
         .Build();
 
     /// <summary>The parsed text of a cell.</summary>
-    public static MarkdownDocument Parse(string source) => Markdown.Parse(source, Pipeline);
+    public static MarkdownDocument Parse(string source) => Markdown.Parse(MathSource.OnOneLine(source), Pipeline);
 
     /// <summary>The text as HTML.</summary>
     public static string ToHtml(MarkdownDocument document)

@@ -24,9 +24,20 @@
     }
   };
 
+  // KaTeX breaks a formula only at its relations; a piece that is wider than its line scrolls.
+  const markWideFormulas = () => {
+    for (const formula of document.querySelectorAll(".math.rendered:not(.display)")) {
+      formula.classList.remove("wide");
+      const room = formula.closest("p, li, td, th, h1, h2, h3, h4")?.clientWidth ?? Infinity;
+      const isWide = room > 0 && [...formula.querySelectorAll(".base")].some(piece => piece.offsetWidth > room);
+      formula.classList.toggle("wide", isWide && !formula.closest("table"));
+    }
+  };
+
   // A box that scrolls can be reached with the Tab key and has a name; one that does not is no stop on the way.
-  const scrollers = ".code, .output, .output pre, .scroll, .math.display.rendered";
+  const scrollers = ".code, .output, .output pre, .scroll, .math.display.rendered, .math.wide";
   const markScrollers = () => {
+    markWideFormulas();
     for (const box of document.querySelectorAll(scrollers)) {
       const scrolls = box.scrollWidth > box.clientWidth + 1;
       if (scrolls === box.hasAttribute("tabindex")) continue;
