@@ -8,13 +8,12 @@ using Markdig.Syntax;
 
 namespace DeepNet.Site;
 
-/// <summary>Markdown as Jupyter reads it: CommonMark with tables, struck-out text, task lists, bare links and formulas.</summary>
+/// <summary>Markdown as Jupyter reads it: CommonMark with tables, struck-out text, bare links and formulas.</summary>
 internal static class LessonMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseTaskLists()
         .UseAutoLinks()
         .UseMathematics()
         .Build();
