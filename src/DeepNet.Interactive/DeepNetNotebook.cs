@@ -9,13 +9,13 @@ public static class DeepNetNotebook
     /// Registers how DeepNet's values look, makes numbers look the same in every country, and lets MathNet multiply with
     /// DeepNet's kernels. Calling it again changes nothing.
     /// </summary>
-    /// <returns>A line that says so.</returns>
+    /// <returns>A line that says so, which also brings plotly.js into the page.</returns>
     public static INotebookView Setup()
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         Formatters.Register();
         DeepNetLinearAlgebra.Use();
-        return new TextView("DeepNet is ready.");
+        return new ReadyView();
     }
 }

@@ -6,7 +6,8 @@ namespace DeepNet.Cli;
 /// <summary>Runs one lesson on a session of its own, and keeps the executed copy.</summary>
 /// <param name="options">What was asked for.</param>
 /// <param name="copies">Where executed copies go.</param>
-public sealed class LessonRunner(RunOptions options, string copies)
+/// <param name="pictures">Puts the static pictures into figures.</param>
+public sealed class LessonRunner(RunOptions options, string copies, FigurePictures pictures)
 {
     private const string CheckMark = "✓ ";
 
@@ -33,6 +34,7 @@ public sealed class LessonRunner(RunOptions options, string copies)
         var run = await NotebookRunner.RunAsync(committed, session, new StepProgress(lesson, onStep), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var (outcome, details) = Judge(lesson, committed, run);
+        await pictures.FillAsync(run.Executed, committed, cancellationToken);
         if (outcome != LessonOutcome.Skipped)
             run.Executed.Write(Path.Combine(copies, Path.GetFileName(path)));
         if (options.Write && outcome == LessonOutcome.Passed)
@@ -49,7 +51,7 @@ public sealed class LessonRunner(RunOptions options, string copies)
         if (!options.Check)
             return (LessonOutcome.Passed, []);
 
-        var differences = OutputComparer.Compare(committed, run.Executed);
+        var differences = OutputComparer.Compare(FigurePictures.Without(committed), FigurePictures.Without(run.Executed));
         return differences.Count == 0
             ? (LessonOutcome.Passed, [])
             : (LessonOutcome.Differs, [$"{lesson}: {differences.Count} of its outputs differ from the committed ones.", .. differences.Select(difference => difference.ToString())]);

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using DeepNet.Interactive;
+using DeepNet.Rendering;
 using Spectre.Console;
 
 namespace DeepNet.Cli;
@@ -14,7 +16,13 @@ public sealed class RunCommand(RepositoryLayout repository, RunOptions options, 
         var paths = Lessons.Select(repository, names);
         RequireBuiltLibrary();
         var folder = ExecutedCopies.Folder(repository);
-        var runner = new LessonRunner(options, folder);
+        await using var pictures = new FigurePictures(draw: options.Write);
+        if (options.Write && FigureRenderer.Missing is { } missing)
+            console.WriteLine($"New figures get no static picture. {missing}");
+        var runner = new LessonRunner(options, folder, pictures);
+
+        // The sessions inherit this: figures come without plotly.js and without pictures, which are put in here.
+        Environment.SetEnvironmentVariable(NotebookEnvironment.OutputVariable, NotebookEnvironment.Bare);
 
         var reports = console.Profile.Capabilities.Interactive
             ? await WithProgressBarAsync(runner, paths, cancellationToken)

@@ -13,6 +13,9 @@ internal static class Shapes
     public static string Of(int rows, int columns) =>
         string.Create(CultureInfo.InvariantCulture, $"{rows}×{columns}");
 
+    /// <summary>A whole number's digits, the same in every country.</summary>
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>"1 layer", "2 layers".</summary>
     public static string Count(long count, string one) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");

@@ -1,4 +1,3 @@
-using System.Runtime;
 using System.Text;
 using System.Text.Json.Nodes;
 using DeepNet.Kernel.Cells;
@@ -75,9 +74,9 @@ internal sealed class CellEngine
         {
             return _errors.Describe(e.Diagnostics, path);
         }
-        catch (OperationCanceledException) when (running.Token.IsCancellationRequested)
+        catch (Exception e) when (running.Token.IsCancellationRequested && IsStop(e))
         {
-            return new CellError(CellErrorKind.Cancelled, "Cancelled", "The cell was stopped.");
+            return Stopped();
         }
         catch (Exception e)
         {
@@ -112,19 +111,19 @@ internal sealed class CellEngine
     {
         _send(new JsonObject { ["kind"] = Message.Running, ["id"] = id });
         Task<ScriptState<object>>? execution = null;
-        Interruptible(
-            () => execution = _state is null
-                ? script.RunAsync(null, static _ => true, CancellationToken.None)
-                : script.RunFromAsync(_state, static _ => true, CancellationToken.None),
-            running.Token);
+        running.Run(() => execution = _state is null
+            ? script.RunAsync(null, static _ => true, CancellationToken.None)
+            : script.RunFromAsync(_state, static _ => true, CancellationToken.None));
         if (!execution!.IsCompleted) running.CannotBeStopped();
         _state = execution.GetAwaiter().GetResult();
+        if (running.Token.IsCancellationRequested && IsStop(_state.Exception)) return Stopped();
         if (_state.Exception is { } exception) return _errors.Describe(exception, path);
-        if (_state.ReturnValue is { } value) Interruptible(() => _display.Show(value, [], isResult: true), running.Token);
+        if (_state.ReturnValue is { } value) running.Run(() => _display.Show(value, [], isResult: true));
         return null;
     }
 
-#pragma warning disable SYSLIB0046 // Nothing else stops while (true) { }; this process serves cells alone, and is ended when its state may be broken.
-    private static void Interruptible(Action action, CancellationToken cancellationToken) => ControlledExecution.Run(action, cancellationToken);
-#pragma warning restore SYSLIB0046
+    private static bool IsStop(Exception? exception) => exception is OperationCanceledException or ThreadInterruptedException or ThreadAbortException
+        || (exception is AggregateException && IsStop(exception.InnerException));
+
+    private static CellError Stopped() => new(CellErrorKind.Cancelled, "Cancelled", "The cell was stopped.");
 }

@@ -78,7 +78,8 @@ internal sealed partial class ErrorDescriber(string workingDirectory)
     private string WithoutMachine(string message)
     {
         var folder = workingDirectory.TrimEnd(Path.DirectorySeparatorChar);
-        var inside = message.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(folder, ".", StringComparison.Ordinal);
+        if (folder.Length == 0) return message;
+        var inside = Regex.Replace(message.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal), Regex.Escape(folder) + @"(?![\w.-])", ".");
         return Path.GetDirectoryName(folder) is { Length: > 1 } parent
             ? inside.Replace(parent + Path.DirectorySeparatorChar, ".." + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             : inside;

@@ -32,8 +32,7 @@ internal sealed class RawStreams
         _drained.Reset();
         _standardOutput.Write(_mark);
         _standardError.Write(Encoding.UTF8.GetBytes(Message.EndOfCell(cellId)));
-        // A cell may have closed the stream; then there is nothing to wait for.
-        _drained.Wait(TimeSpan.FromSeconds(1));
+        _drained.Wait();
     }
 
     private void Redirect()

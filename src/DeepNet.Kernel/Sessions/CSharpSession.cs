@@ -53,7 +53,7 @@ public sealed class CSharpSession : IAsyncDisposable
                     CellErrorKind.SessionEnded, "SessionEnded", $"{cellName} was not run: the session has ended and its variables are gone. Restart the session."), TimeSpan.Zero);
             }
 
-            using var run = new CellExecution(_process, ++_cellId, cellName, _options.CellTimeLimit, _packages, output => OutputReceived?.Invoke(output));
+            using var run = new CellExecution(_process, ++_cellId, cellName, _options, _packages, output => OutputReceived?.Invoke(output));
             return await run.RunAsync(code, cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -84,6 +84,13 @@ public sealed class CSharpSession : IAsyncDisposable
     {
         _process.Kill();
         await _turn.WaitAsync().ConfigureAwait(false);
-        _process.Dispose();
+        try
+        {
+            _process.Dispose();
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 }

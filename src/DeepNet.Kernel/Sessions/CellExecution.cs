@@ -6,10 +6,10 @@ namespace DeepNet.Kernel;
 
 /// <summary>One run of one cell: sends it, follows it, and stops it when it must be stopped.</summary>
 internal sealed class CellExecution(
-    KernelProcess process, int id, string cellName, TimeSpan? timeLimit, SessionPackages packages, Action<Output> arrived) : IDisposable
+    KernelProcess process, int id, string cellName, SessionOptions options, SessionPackages packages, Action<Output> arrived) : IDisposable
 {
-    /// <summary>How long a cell may take to stop by itself before its process is ended.</summary>
-    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(2);
+    /// <summary>How long to wait for what the raw standard error still holds; it is there at once unless the machine is busy.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly OutputCollector _outputs = new();
@@ -63,7 +63,7 @@ internal sealed class CellExecution(
                 process.Kill();
                 return null;
             default:
-                var raw = await process.ErrorText.TakeUntilAsync(Message.EndOfCell(id), _grace).ConfigureAwait(false);
+                var raw = await process.ErrorText.TakeUntilAsync(Message.EndOfCell(id), _patience).ConfigureAwait(false);
                 if (raw.Length > 0) Add(new StreamOutput(StreamOutput.StandardError, raw));
                 return Done(message);
         }
@@ -89,7 +89,7 @@ internal sealed class CellExecution(
 
     private CellResult Stopped(string consequence) => _stopReason == CellStatus.TimedOut
         ? Result(CellStatus.TimedOut, new CellError(CellErrorKind.TimedOut, "TimeLimit", string.Create(
-            CultureInfo.InvariantCulture, $"{cellName} ran longer than the limit of {timeLimit!.Value.TotalSeconds:0.###} s and was stopped. {consequence}")))
+            CultureInfo.InvariantCulture, $"{cellName} ran longer than the limit of {options.CellTimeLimit!.Value.TotalSeconds:0.###} s and was stopped. {consequence}")))
         : Result(CellStatus.Cancelled, new CellError(CellErrorKind.Cancelled, "Cancelled", $"{cellName} was cancelled. {consequence}"));
 
     private CellResult Result(CellStatus status, CellError? error) => new(status, _outputs.Finish(), error, _watch.Elapsed);
@@ -98,7 +98,7 @@ internal sealed class CellExecution(
     {
         lock (_lock)
         {
-            if (timeLimit is { } limit && !_over) _limitTimer = new Timer(_ => Stop(CellStatus.TimedOut), null, limit, Timeout.InfiniteTimeSpan);
+            if (options.CellTimeLimit is { } limit && !_over) _limitTimer = new Timer(_ => Stop(CellStatus.TimedOut), null, limit, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class CellExecution(
         {
             if (_over || _stopReason is not null) return;
             _stopReason = reason;
-            _graceTimer = new Timer(_ => process.Kill(), null, _grace, Timeout.InfiniteTimeSpan);
+            _graceTimer = new Timer(_ => process.Kill(), null, options.StopGrace, Timeout.InfiniteTimeSpan);
             _stopping.Cancel();
         }
 

@@ -24,9 +24,7 @@ internal static class CrashReport
 
     private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 
-    private static string FirstLine(string text, string start)
-    {
-        var line = text[text.IndexOf(start, StringComparison.OrdinalIgnoreCase)..].Split('\n', 2)[0].Trim();
-        return line[Math.Min(line.Length, start.Length)..].TrimStart('.', ':', ' ');
-    }
+    /// <summary>What follows a word of the runtime's, on its line or the next.</summary>
+    private static string FirstLine(string text, string start) =>
+        text[(text.IndexOf(start, StringComparison.OrdinalIgnoreCase) + start.Length)..].TrimStart('.', ':', ' ', '\r', '\n').Split('\n', 2)[0].Trim();
 }

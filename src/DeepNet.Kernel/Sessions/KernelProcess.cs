@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
@@ -17,6 +16,7 @@ internal sealed class KernelProcess : IDisposable
     private readonly Channel<JsonObject> _messages = Channel.CreateUnbounded<JsonObject>();
     private readonly Task _errorReader;
     private readonly Lock _writing = new();
+    private bool _disposed;
 
     public KernelProcess(SessionOptions options)
     {
@@ -34,7 +34,7 @@ internal sealed class KernelProcess : IDisposable
     /// <summary>What came on the raw standard error.</summary>
     public RawErrorText ErrorText { get; } = new();
 
-    public bool HasExited => _process.HasExited;
+    public bool HasExited => _disposed || _process.HasExited;
 
     public int ExitCode => _process.ExitCode;
 
@@ -52,6 +52,7 @@ internal sealed class KernelProcess : IDisposable
 
     public void Kill()
     {
+        if (_disposed) return;
         try
         {
             _process.Kill(entireProcessTree: true);
@@ -64,6 +65,8 @@ internal sealed class KernelProcess : IDisposable
 
     public void Dispose()
     {
+        if (_disposed) return;
+        _disposed = true;
         Kill();
         _process.WaitForExit(TimeSpan.FromSeconds(5));
         _process.Dispose();
@@ -87,8 +90,8 @@ internal sealed class KernelProcess : IDisposable
             ArgumentList =
             {
                 "exec",
-                "--runtimeconfig", System.IO.Path.ChangeExtension(kernel, ".runtimeconfig.json"),
-                "--depsfile", System.IO.Path.ChangeExtension(kernel, ".deps.json"),
+                "--runtimeconfig", Path.ChangeExtension(kernel, ".runtimeconfig.json"),
+                "--depsfile", Path.ChangeExtension(kernel, ".deps.json"),
                 kernel, ServeArgument,
             },
         };
@@ -104,7 +107,7 @@ internal sealed class KernelProcess : IDisposable
         var reading = ReadLinesAsync();
         await _process.WaitForExitAsync().ConfigureAwait(false);
         // A process that the cell started may hold the streams open after the session's own has ended.
-        await Task.WhenAny(Task.WhenAll(reading, _errorReader), Task.Delay(TimeSpan.FromSeconds(1))).ConfigureAwait(false);
+        await Task.WhenAny(Task.WhenAll(reading, _errorReader), Task.Delay(TimeSpan.FromSeconds(5))).ConfigureAwait(false);
         _messages.Writer.TryComplete();
     }
 

@@ -1,32 +1,31 @@
 namespace DeepNet.Kernel.Tests;
 
-public class CellSemanticsTests : SessionTest
+[Collection<SharedSessionTests>]
+public class CellSemanticsTests(SharedSession shared)
 {
+    private readonly CSharpSession _session = shared.Session;
+
     [Fact]
     public async Task State_goes_from_cell_to_cell()
     {
-        var session = await StartAsync();
-        var result = await RunAsync(session, "var x = 40; int Twice(int n) => 2 * n;", "record Point(int X);", "x += 1; Console.WriteLine(Twice(x) + new Point(3).X);");
-        Assert.Equal("85\n", Text(result));
+        var result = await _session.RunAsync("var x = 40; int Twice(int n) => 2 * n;", "record Point(int X);", "x += 1; Console.WriteLine(Twice(x) + new Point(3).X);");
+        Assert.Equal("85\n", result.Text());
     }
 
     [Fact]
     public async Task Variables_methods_and_types_can_be_redefined()
     {
-        var session = await StartAsync();
-        var result = await RunAsync(
-            session,
+        var result = await _session.RunAsync(
             "var x = 1; int F() => 1; class C { public int V => 1; }",
             "var x = \"two\"; string F() => \"two\"; class C { public string V => \"two\"; }",
             "Console.Write(x + F() + new C().V);");
-        Assert.Equal("twotwotwo", Text(result));
+        Assert.Equal("twotwotwo", result.Text());
     }
 
     [Fact]
     public async Task The_last_expression_without_semicolon_is_the_result()
     {
-        var session = await StartAsync();
-        var output = Value(await RunAsync(session, "var text = \"one\";\ntext"));
+        var output = (await _session.RunAsync("var text = \"one\";\ntext")).Value();
         Assert.True(output.IsResult);
         Assert.Equal("one", output.GetText("text/plain"));
     }
@@ -40,23 +39,20 @@ public class CellSemanticsTests : SessionTest
     [InlineData("// nothing")]
     public async Task Nothing_is_shown_without_a_value(string code)
     {
-        var session = await StartAsync();
-        Assert.Empty((await RunAsync(session, code)).Outputs);
+        Assert.Empty((await _session.RunAsync(code)).Outputs);
     }
 
     [Fact]
     public async Task Await_works_at_the_top_level()
     {
-        var session = await StartAsync();
-        var result = await RunAsync(session, "var x = await Task.Run(async () => { await Task.Delay(1); return 3; });", "Console.Write(x);");
-        Assert.Equal("3", Text(result));
+        var result = await _session.RunAsync("var x = await Task.Run(async () => { await Task.Delay(1); return 3; });", "Console.Write(x);");
+        Assert.Equal("3", result.Text());
     }
 
     [Fact]
     public async Task Outputs_keep_their_order_and_one_stream_is_joined()
     {
-        var session = await StartAsync();
-        var result = await RunAsync(session, """
+        var result = await _session.RunAsync("""
             Console.Write("a"); Console.WriteLine("b");
             display("shown");
             Console.Error.Write("e");
@@ -71,9 +67,7 @@ public class CellSemanticsTests : SessionTest
     [Fact]
     public async Task Display_works_in_static_methods_and_lambdas_and_in_a_named_form()
     {
-        var session = await StartAsync();
-        var result = await RunAsync(
-            session,
+        var result = await _session.RunAsync(
             "public static void Show(int x) => display(\"s\" + x); Action<int> show = x => display(\"l\" + x, \"text/plain\");",
             "Show(1); show(2); new[] { 1 }.Display(\"text/plain\"); \"# t\".DisplayAs(\"text/markdown\"); display(\"end\")");
         Assert.Equal(
@@ -86,12 +80,10 @@ public class CellSemanticsTests : SessionTest
     [Fact]
     public async Task Values_are_formatted_as_in_NET_Interactive()
     {
-        var session = await StartAsync();
-        var html = Value(await RunAsync(session, "new { A = 1 }"));
+        var html = (await _session.RunAsync("new { A = 1 }")).Value();
         Assert.Equal("text/html", Assert.Single(html.Data).Key);
         Assert.Contains("<td>", html.GetText("text/html"));
-        var both = Value(await RunAsync(
-            session,
+        var both = (await _session.RunAsync(
             """
             using Microsoft.DotNet.Interactive.Formatting;
             class Both { }
@@ -99,15 +91,14 @@ public class CellSemanticsTests : SessionTest
             Formatter.Register<Both>((value, writer) => writer.Write("both"), "text/plain");
             Formatter.SetPreferredMimeTypesFor(typeof(Both), "text/html", "text/plain");
             """,
-            "new Both()"));
+            "new Both()")).Value();
         Assert.Equal(("<b>both</b>", "both"), (both.GetText("text/html"), both.GetText("text/plain")));
     }
 
     [Fact]
     public async Task The_default_imports_and_C_sharp_14_are_there()
     {
-        var session = await StartAsync();
-        var result = await RunAsync(session, """
+        var result = await _session.RunAsync("""
             class P { public int X { get => field; set => field = value < 0 ? 0 : value; } }
             var builder = new StringBuilder();
             List<int> list = [3, 1, 2];
@@ -115,36 +106,34 @@ public class CellSemanticsTests : SessionTest
             P p = new() { X = -4 };
             Console.Write($"{builder.Append(list.Order().First())} {all.Count} {p.X}");
             """);
-        Assert.Equal("1 3 0", Text(result));
+        Assert.Equal("1 3 0", result.Text());
     }
 
     [Fact]
     public async Task Unicode_survives()
     {
-        var session = await StartAsync();
-        var result = await RunAsync(session, "var größe = \"Σ 😀 ∂ \\u2028 \"; Console.Write(größe); foreach (var c in \"😀\") Console.Write(c); größe");
-        Assert.Equal("Σ 😀 ∂ \u2028 😀", Text(result));
-        Assert.Equal("Σ 😀 ∂ \u2028 ", Value(result).GetText("text/plain"));
+        var result = await _session.RunAsync("var größe = \"Σ 😀 ∂ \\u2028 \"; Console.Write(größe); foreach (var c in \"😀\") Console.Write(c); größe");
+        Assert.Equal("Σ 😀 ∂ \u2028 😀", result.Text());
+        Assert.Equal("Σ 😀 ∂ \u2028 ", result.Value().GetText("text/plain"));
     }
 
     [Fact]
     public async Task Variables_set_before_an_exception_are_kept()
     {
-        var session = await StartAsync();
-        await session.ExecuteAsync("var before = 7; throw new Exception();", "cell 1", Token);
-        Assert.Equal("7", Text(await RunAsync(session, "Console.Write(before);")));
+        await _session.ExecuteAsync("var before = 7; throw new Exception();", "cell 1", TestContext.Current.CancellationToken);
+        Assert.Equal("7", (await _session.RunAsync("Console.Write(before);")).Text());
     }
 
     [Fact]
     public async Task Outputs_arrive_while_the_cell_runs()
     {
-        var session = await StartAsync();
         var arrived = new TaskCompletionSource<Output>();
-        session.OutputReceived += output => arrived.TrySetResult(output);
-        WriteFile("wait", "");
-        var running = session.ExecuteAsync("Console.Write(\"now\"); while (System.IO.File.Exists(\"wait\")) System.Threading.Thread.Sleep(5);", "cell 1", Token);
-        Assert.Equal("now", Assert.IsType<StreamOutput>(await arrived.Task.WaitAsync(Token)).Text);
-        File.Delete(System.IO.Path.Combine(Folder, "wait"));
+        _session.OutputReceived += output => arrived.TrySetResult(output);
+        var wait = Path.Combine(shared.Folder, "wait");
+        File.WriteAllText(wait, "");
+        var running = _session.ExecuteAsync("Console.Write(\"now\"); while (System.IO.File.Exists(\"wait\")) System.Threading.Thread.Sleep(5);", "cell 1", TestContext.Current.CancellationToken);
+        Assert.Equal("now", Assert.IsType<StreamOutput>(await arrived.Task.WaitAsync(TestContext.Current.CancellationToken)).Text);
+        File.Delete(wait);
         Assert.True((await running).Succeeded);
     }
 }

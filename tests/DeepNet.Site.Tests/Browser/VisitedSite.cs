@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
+using DeepNet.Rendering;
 
 namespace DeepNet.Site.Tests;
 
@@ -27,9 +29,9 @@ public sealed class VisitedSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var chromium = OnPath("chromium", "chromium-browser", "google-chrome", "chrome");
-        missing = chromium is null ? "There is no Chromium on the PATH; on Debian: apt-get install chromium."
-            : OnPath("node") is null ? "There is no Node.js on the PATH; on Debian: apt-get install nodejs npm."
+        var chromium = Chromium.Find();
+        missing = chromium is null ? Chromium.InstallHint
+            : !HasNode() ? "No Node.js was found. Install it and npm (Debian and Ubuntu: sudo apt install npm)."
             : Directory.Exists(Path.Combine(Checkout.Packages, "playwright-core")) ? null
             : $"The npm packages are not installed: run 'npm ci' in {Checkout.Root}.";
         if (missing is not null)
@@ -66,10 +68,17 @@ public sealed class VisitedSite : IAsyncLifetime
         return [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<PageVisit>(line, Json)!)];
     }
 
-    private static string? OnPath(params string[] programs)
+    private static bool HasNode()
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        string[] endings = OperatingSystem.IsWindows() ? [".exe", ".cmd"] : [""];
-        return programs.SelectMany(program => folders.SelectMany(folder => endings.Select(ending => Path.Combine(folder, program + ending)))).FirstOrDefault(File.Exists);
+        try
+        {
+            using var node = Process.Start(new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true })!;
+            node.WaitForExit();
+            return node.ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
     }
 }

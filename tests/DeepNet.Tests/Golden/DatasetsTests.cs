@@ -1,7 +1,6 @@
 using System.Text.Json;
 using DeepNet.Tests.Support;
 using MathNet.Numerics.LinearAlgebra;
-using GoldenFile = DeepNet.Tests.Support.Golden;
 
 namespace DeepNet.Tests.Golden;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using DeepNet.Tests.Support;
-using GoldenFile = DeepNet.Tests.Support.Golden;
 
 namespace DeepNet.Tests.Golden;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using DeepNet.Tests.Support;
 using static DeepNet.DeepNeuralNetwork;
-using GoldenFile = DeepNet.Tests.Support.Golden;
 
 namespace DeepNet.Tests.Golden;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using DeepNet.Tests.Support;
 using MathNet.Numerics.LinearAlgebra;
 using static DeepNet.DeepNeuralNetwork;
-using GoldenFile = DeepNet.Tests.Support.Golden;
 
 namespace DeepNet.Tests.Golden;
 

@@ -4,7 +4,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace DeepNet.Tests.Support;
 
 /// <summary>Reads the values that the scripts in tests/golden worked out with NumPy.</summary>
-public static class Golden
+public static class GoldenFile
 {
     public static JsonElement Load(string name)
     {

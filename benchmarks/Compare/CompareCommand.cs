@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace DeepNet.Benchmarks.Compare;
+
+/// <summary>The command <c>compare</c>: everything measured, printed and drawn.</summary>
+internal static class CompareCommand
+{
+    private const int Rounds = 8;
+
+    public static int Run()
+    {
+        List<IContender> contenders = [new DeepNetContender()];
+        try
+        {
+            foreach (var (name, script) in new[] { ("NumPy", "compare_numpy.py"), ("PyTorch", "compare_torch.py") })
+            {
+                if (PythonContender.TryStart(name, script) is { } contender)
+                    contenders.Add(contender);
+                else
+                    Console.WriteLine($"{name} is not installed here (benchmarks/README.md says how); going on without it.");
+            }
+
+            string machine = string.Create(CultureInfo.InvariantCulture,
+                $"{ProcessorName()}, {Environment.ProcessorCount} processors, {DateTime.UtcNow:yyyy-MM-dd}");
+            Console.WriteLine(machine);
+            Console.WriteLine(string.Join("; ", contenders.Select(c => c.Version)));
+            var comparison = new Comparison(contenders, Workload.All, Rounds, Console.Error.WriteLine);
+
+            Console.WriteLine();
+            Console.WriteLine(ComparisonTable.Write(comparison));
+            if (contenders.Count > 1)
+                Console.WriteLine(ComparisonTable.WriteFloor(comparison, contenders[1].Name));
+            Console.WriteLine(PeakMemory.Report());
+            WriteFigure(ComparisonFigure.Write(comparison, "Time of one iteration, float64: less is better", machine));
+            return 0;
+        }
+        finally
+        {
+            foreach (var contender in contenders)
+                contender.Dispose();
+        }
+    }
+
+    /// <summary>Into the images of the repository that this was built in.</summary>
+    private static void WriteFigure(string svg)
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root != null && !File.Exists(Path.Combine(root.FullName, "DeepNetNotebooks.sln")))
+            root = root.Parent;
+        if (root == null)
+            return;
+        Directory.CreateDirectory(Path.Combine(root.FullName, "images"));
+        File.WriteAllText(Path.Combine(root.FullName, "images", "benchmark.svg"), svg);
+        Console.WriteLine("Wrote images/benchmark.svg");
+    }
+
+    private static string ProcessorName()
+    {
+        const string Info = "/proc/cpuinfo";
+        string? line = File.Exists(Info) ? File.ReadLines(Info).FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) : null;
+        return line?[(line.IndexOf(':') + 1)..].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
+    }
+}

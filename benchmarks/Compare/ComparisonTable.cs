@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace DeepNet.Benchmarks.Compare;
+
+/// <summary>The comparison in words and numbers, as Markdown.</summary>
+internal static class ComparisonTable
+{
+    public static string Write(Comparison comparison)
+    {
+        string ours = comparison.Contenders[0];
+        string[] others = [.. comparison.Contenders.Skip(1)];
+        var text = new StringBuilder();
+        text.Append("| Work |").AppendJoin("", comparison.Contenders.Select(c => $" {c}, best |")).AppendJoin("", others.Select(c => $" part of {c} (best; median, range) |")).Append('\n');
+        text.Append("|---|").Insert(text.Length, "---|", comparison.Contenders.Count + others.Length).Append('\n');
+        foreach (var workload in comparison.Workloads)
+        {
+            text.Append($"| {workload.Title} |");
+            foreach (string contender in comparison.Contenders)
+                text.Append($" {Time(comparison.Best(contender, workload))} |");
+            foreach (string other in others)
+            {
+                var (median, least, greatest) = comparison.Ratio(ours, other, workload);
+                text.Append(CultureInfo.InvariantCulture,
+                    $" {comparison.Best(ours, workload) / comparison.Best(other, workload):0.000}; {median:0.000}, {least:0.000}–{greatest:0.000} |");
+            }
+            text.Append('\n');
+        }
+        return text.ToString();
+    }
+
+    /// <summary>How near the largest network comes to its arithmetic at the rate of OpenBLAS's own product.</summary>
+    public static string WriteFloor(Comparison comparison, string rateOf)
+    {
+        double rate = Workload.Product.Operations / comparison.Best(rateOf, Workload.Product);
+        double floor = Workload.Large.Operations / rate;
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{Workload.Large.Name} needs {Workload.Large.Operations / 1e9:0.0} GFLOP: {Time(floor)} at the {rate / 1e9:0} GFLOP/s of {rateOf}'s product. DeepNet takes {comparison.Best(comparison.Contenders[0], Workload.Large) / floor:0.00} times that.");
+    }
+
+    public static string Time(double seconds) => seconds < 1e-3
+        ? string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e6:0.0} µs")
+        : string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e3:0.00} ms");
+}

@@ -1,0 +1,81 @@
+using DeepNet.Interactive;
+using DeepNet.Kernel;
+using DeepNet.Rendering;
+
+namespace DeepNet.Cli;
+
+/// <summary>
+/// Puts static pictures into the figures of an executed notebook: the committed one where the figure is still the same,
+/// or else, where that is wanted and there is a browser, a new one.
+/// </summary>
+/// <param name="draw">Whether new pictures are drawn.</param>
+public sealed class FigurePictures(bool draw) : IAsyncDisposable
+{
+    private readonly bool draws = draw && FigureRenderer.Missing is null;
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private FigureRenderer? renderer;
+
+    /// <summary>Puts the pictures in.</summary>
+    /// <param name="executed">The notebook to fill; its figures have none.</param>
+    /// <param name="committed">The notebook with the pictures of the last time.</param>
+    /// <param name="cancellationToken">Stops the drawing.</param>
+    /// <exception cref="RenderingException">The browser failed.</exception>
+    public async Task FillAsync(Notebook executed, Notebook committed, CancellationToken cancellationToken)
+    {
+        var pictures = Committed(committed);
+        foreach (var output in HtmlOutputs(executed))
+        {
+            var html = output.GetText("text/html")!;
+            foreach (var json in FigureHtml.JsonOf(html))
+            {
+                var hash = FigureHtml.HashOf(json);
+                if (draws && !pictures.ContainsKey(hash))
+                    pictures[hash] = await DrawAsync(json, cancellationToken);
+            }
+
+            output.Data["text/html"] = FigureHtml.WithPictures(html, json => pictures.GetValueOrDefault(FigureHtml.HashOf(json)));
+        }
+    }
+
+    /// <summary>A copy whose figures have no pictures, which no comparison looks at.</summary>
+    public static Notebook Without(Notebook notebook)
+    {
+        var copy = notebook.Clone();
+        foreach (var output in HtmlOutputs(copy))
+            output.Data["text/html"] = FigureHtml.WithoutPictures(output.GetText("text/html")!);
+        return copy;
+    }
+
+    /// <summary>Ends the browser.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (renderer is not null)
+            await renderer.DisposeAsync();
+        turn.Dispose();
+    }
+
+    private static Dictionary<string, string> Committed(Notebook notebook) =>
+        HtmlOutputs(notebook).Select(output => output.GetText("text/html")!)
+            .SelectMany(html => FigureHtml.JsonOf(html).Zip(FigureHtml.PicturesOf(html)))
+            .Where(figure => figure.Second is not null)
+            .DistinctBy(figure => FigureHtml.HashOf(figure.First))
+            .ToDictionary(figure => FigureHtml.HashOf(figure.First), figure => figure.Second!);
+
+    private static IEnumerable<DataOutput> HtmlOutputs(Notebook notebook) =>
+        notebook.Cells.SelectMany(cell => cell.Outputs).OfType<DataOutput>().Where(output => output.GetText("text/html") is not null);
+
+    // One browser draws for all lessons, one figure at a time.
+    private async Task<string> DrawAsync(string json, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            renderer ??= await FigureRenderer.StartAsync(cancellationToken);
+            return (await renderer.RenderAsync(json, cancellationToken)).DataUri;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}

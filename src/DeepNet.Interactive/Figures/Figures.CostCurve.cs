@@ -1,0 +1,86 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace DeepNet.Interactive;
+
+/// <summary>Pictures of training, of networks and of what they answer.</summary>
+public static partial class Figures
+{
+    /// <summary>The cost over the iterations of one training: the article's plot, with what to compare it to.</summary>
+    /// <param name="result">What training gave.</param>
+    /// <param name="Y">The labels; if given, their entropy is drawn: the cost of the best constant answer.</param>
+    /// <param name="AL">The trained network's answers; if given, their range is told.</param>
+    /// <param name="title">What stands above; "Cost" if not given.</param>
+    /// <exception cref="ArgumentException">No cost was recorded.</exception>
+    public static Figure CostCurve(TrainingResult result, Matrix<double>? Y = null, Matrix<double>? AL = null, string title = "Cost")
+    {
+        Require.NotNull(result, "Figures.CostCurve");
+        var costs = Costs(result, "Figures.CostCurve");
+        var (from, to) = (costs[0].Iteration, costs[^1].Iteration);
+
+        var data = new List<object> { Plot.Line("cost", Iterations(costs), Values(costs), 0) };
+        var alt = $"{CostStory.Of("The cost", costs)}.";
+        if (Y is not null)
+        {
+            var entropy = Entropy(Y);
+            data.Add(Plot.Baseline("entropy of the labels", from, to, entropy));
+            alt += $" A constant answer can reach {Digits(entropy)}, the entropy of the labels; the curve ends {(costs[^1].Cost < entropy * 0.999 ? "below" : costs[^1].Cost > entropy * 1.001 ? "above" : "at")} it.";
+        }
+
+        var layout = Plot.Layout(Plot.Axis("iteration"), Plot.Axis("cost"));
+        layout["showlegend"] = Y is not null;
+        if (AL is not null)
+        {
+            var range = $"answers AL from {Digits(AL.Enumerate().Min())} to {Digits(AL.Enumerate().Max())}";
+            layout["annotations"] = new[] { new { text = range, xref = "paper", yref = "paper", x = 0.98, y = 1.02, xanchor = "right", yanchor = "bottom", showarrow = false } };
+            alt += $" The {range}.";
+        }
+
+        return Plot.Figure(title, alt, data, layout, CostStory.Table([(null, costs)]));
+    }
+
+    /// <summary>Several trainings in one picture.</summary>
+    /// <param name="runs">Each training under its name.</param>
+    /// <param name="Y">The labels; if given, their entropy is drawn.</param>
+    /// <param name="logarithmic">Whether the cost is drawn on a logarithmic axis.</param>
+    /// <param name="title">What stands above.</param>
+    /// <exception cref="ArgumentException">There is no run, or one has no cost.</exception>
+    public static Figure CostCurves(IReadOnlyList<(string Name, TrainingResult Result)> runs, Matrix<double>? Y = null, bool logarithmic = false, string title = "Cost of several runs")
+    {
+        Require.NotNull(runs, "Figures.CostCurves");
+        if (runs.Count == 0)
+            throw new ArgumentException("Figures.CostCurves: there is no run; give at least one.");
+        var all = runs.Select(run => (Name: (string?)run.Name, Costs: Costs(run.Result, "Figures.CostCurves"))).ToList();
+
+        var data = all.Select((run, i) => (object)Plot.Line(run.Name!, Iterations(run.Costs), Values(run.Costs), i, run.Costs.Count <= 40)).ToList();
+        var alt = string.Join(" ", all.Select(run => $"{CostStory.Of(run.Name!, run.Costs)}."));
+        if (Y is not null)
+        {
+            data.Add(Plot.Baseline("entropy of the labels", all.Min(run => run.Costs[0].Iteration), all.Max(run => run.Costs[^1].Iteration), Entropy(Y)));
+            alt += $" The entropy of the labels is {Digits(Entropy(Y))}.";
+        }
+
+        return Plot.Figure(title, alt, data, Plot.Layout(Plot.Axis("iteration"), logarithmic ? Plot.LogarithmicAxis("cost", all.SelectMany(run => Values(run.Costs))) : Plot.Axis("cost")), CostStory.Table(all));
+    }
+
+    internal static string Digits(double value) => NumpyText.Significant(value, 4);
+
+    private static IReadOnlyList<(int Iteration, double Cost)> Costs(TrainingResult result, string caller) =>
+        result.Costs.Count > 0 ? result.Costs : throw new ArgumentException($"{caller}: the training has no cost to draw; train for at least one iteration.");
+
+    private static IEnumerable<double> Iterations(IEnumerable<(int Iteration, double Cost)> costs) => costs.Select(cost => (double)cost.Iteration);
+
+    private static IEnumerable<double> Values(IEnumerable<(int Iteration, double Cost)> costs) => costs.Select(cost => cost.Cost);
+
+    // what answering every example with the share of ones costs
+    private static double Entropy(Matrix<double> Y)
+    {
+        var entropy = 0.0;
+        foreach (var (_, row) in Y.EnumerateRowsIndexed())
+        {
+            var share = row.Average();
+            entropy += share is 0 or 1 ? 0 : -share * Math.Log(share) - (1 - share) * Math.Log(1 - share);
+        }
+
+        return entropy;
+    }
+}

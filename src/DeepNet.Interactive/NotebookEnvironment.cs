@@ -1,0 +1,16 @@
+namespace DeepNet.Interactive;
+
+/// <summary>What the program that runs the notebook tells through the environment.</summary>
+public static class NotebookEnvironment
+{
+    /// <summary>The value of <see cref="OutputVariable"/> that asks for bare outputs.</summary>
+    public const string Bare = "bare";
+
+    /// <summary>
+    /// The variable that, set to <see cref="Bare"/>, asks for outputs fit to be committed: no plotly.js in the page and no picture
+    /// in a figure, which the caller puts in.
+    /// </summary>
+    public const string OutputVariable = "DEEPNET_OUTPUT";
+
+    internal static bool IsBare => Environment.GetEnvironmentVariable(OutputVariable) == Bare;
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using System.Text.Json;
+using DeepNet.Interactive;
+
+namespace DeepNet.Rendering;
+
+/// <summary>
+/// Draws figures with plotly.js in a headless Chromium. The same figure gives the same bytes on one machine; fonts, and
+/// with them the picture, differ between machines. One browser draws any number of figures, one after the other.
+/// </summary>
+public sealed class FigureRenderer : IAsyncDisposable
+{
+    // plotly.js names clip paths at random: a generator that starts anew for each figure repeats the names
+    private const string DrawScript = """
+        window.drawFigure = async figure => {
+          let state = 1;
+          Math.random = () => (state = state * 48271 % 2147483647) / 2147483647;
+          const target = document.createElement("div");
+          document.body.replaceChildren(target);
+          try {
+            await Plotly.newPlot(target, figure.data, figure.layout, { staticPlot: true });
+            const layout = figure.layout;
+            return await Plotly.toImage(target, { format: figure.format, width: layout.width, height: layout.height, scale: 1 });
+          } finally {
+            Plotly.purge(target);
+          }
+        };
+        """;
+
+    private readonly BrowserProcess browser;
+    private readonly DevTools page = new();
+
+    private FigureRenderer(BrowserProcess browser) => this.browser = browser;
+
+    /// <summary>What is missing for drawing pictures here, and how to get it; null where nothing is.</summary>
+    public static string? Missing =>
+        Chromium.Find() is null ? Chromium.InstallHint
+        : PlotlyScript.Library is null ? "DeepNet was built without plotly.js. Install Node.js and npm, then build again."
+        : null;
+
+    /// <summary>Starts the browser.</summary>
+    /// <exception cref="RenderingException">There is no browser or no plotly.js, or the browser does not start.</exception>
+    public static async Task<FigureRenderer> StartAsync(CancellationToken cancellationToken = default)
+    {
+        if (Missing is { } missing)
+            throw new RenderingException(missing);
+
+        var renderer = new FigureRenderer(new BrowserProcess(Chromium.Find()!));
+        try
+        {
+            await renderer.page.ConnectAsync(await renderer.browser.PortAsync(cancellationToken), cancellationToken);
+            await renderer.page.EvaluateAsync(PlotlyScript.Library + "\n;" + DrawScript + ";''", cancellationToken);
+            return renderer;
+        }
+        catch
+        {
+            await renderer.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Draws one figure.</summary>
+    /// <param name="figureJson">The figure's JSON, from <see cref="Figure.Json"/> or <see cref="FigureHtml.JsonOf"/>.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <exception cref="RenderingException">plotly.js cannot draw it.</exception>
+    public async Task<Picture> RenderAsync(string figureJson, CancellationToken cancellationToken = default)
+    {
+        var uri = await page.EvaluateAsync($"drawFigure(JSON.parse({JsonSerializer.Serialize(figureJson)}))", cancellationToken)
+            ?? throw new RenderingException("plotly.js gave no picture.");
+        var comma = uri.IndexOf(',', StringComparison.Ordinal);
+        var (header, body) = (uri[..comma], uri[(comma + 1)..]);
+        var mimeType = header["data:".Length..].Split(';')[0];
+        return new Picture(mimeType, header.EndsWith(";base64", StringComparison.Ordinal) ? Convert.FromBase64String(body) : Encoding.UTF8.GetBytes(Uri.UnescapeDataString(body)));
+    }
+
+    /// <summary>Ends the browser.</summary>
+    public ValueTask DisposeAsync()
+    {
+        page.Dispose();
+        browser.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
