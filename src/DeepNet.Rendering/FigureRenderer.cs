@@ -27,6 +27,10 @@ public sealed class FigureRenderer : IAsyncDisposable
         };
         """;
 
+    private const string ReadyScript = "new Promise(done => { const ready = () => document.readyState === 'complete' ? requestAnimationFrame(done) : setTimeout(ready, 5); ready(); })";
+
+    private const string WarmUp = """{"format":"svg","data":[{"y":[1,2]}],"layout":{"width":720,"height":440,"title":{"text":"x"}}}""";
+
     private readonly BrowserProcess browser;
     private readonly DevTools page = new();
 
@@ -49,7 +53,10 @@ public sealed class FigureRenderer : IAsyncDisposable
         try
         {
             await renderer.page.ConnectAsync(await renderer.browser.PortAsync(cancellationToken), cancellationToken);
-            await renderer.page.EvaluateAsync(PlotlyScript.Library + "\n;" + DrawScript + ";''", cancellationToken);
+            await renderer.page.EvaluateAsync(ReadyScript, cancellationToken);
+            await renderer.page.EvaluateAsync($"{PlotlyScript.Library}\n;{DrawScript};''", cancellationToken);
+            // what plotly.js draws first in a page it may draw in another order of attributes
+            await renderer.RenderAsync(WarmUp, cancellationToken);
             return renderer;
         }
         catch

@@ -52,7 +52,7 @@ public static partial class Figures
         var all = runs.Select(run => (Name: (string?)run.Name, Costs: Costs(run.Result, "Figures.CostCurves"))).ToList();
 
         var data = all.Select((run, i) => (object)Plot.Line(run.Name!, Iterations(run.Costs), Values(run.Costs), i, run.Costs.Count <= 40)).ToList();
-        var alt = string.Join(" ", all.Select(run => $"{CostStory.Of(run.Name!, run.Costs)}."));
+        var alt = string.Join(" ", all.Select(run => $"{CostStory.Of($"“{run.Name}”", run.Costs)}."));
         if (Y is not null)
         {
             data.Add(Plot.Baseline("entropy of the labels", all.Min(run => run.Costs[0].Iteration), all.Max(run => run.Costs[^1].Iteration), Entropy(Y)));

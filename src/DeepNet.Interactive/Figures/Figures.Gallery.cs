@@ -20,9 +20,7 @@ public static partial class Figures
         const string caller = "Figures.Gallery";
         Require.NotNull(X, caller);
         Require.SameShape(predictions, Y, caller: caller);
-        var side = (int)Math.Round(Math.Sqrt(X.RowCount / 3.0));
-        if (side * side * 3 != X.RowCount)
-            throw new ArgumentException($"{caller}: X has {Shapes.Count(X.RowCount, "row")}; square colour images have side·side·3, such as 64·64·3 = 12288.");
+        var side = SideOfImages(X, caller);
         if (Y.RowCount != 1 || Y.ColumnCount != X.ColumnCount)
             throw new ArgumentException($"{caller}: Y is {Shapes.Of(Y)} but X is {Shapes.Of(X)}; Y needs to be {Shapes.Of(1, X.ColumnCount)}.");
         var shown = examples ?? [.. Enumerable.Range(0, Math.Min(10, X.ColumnCount))];

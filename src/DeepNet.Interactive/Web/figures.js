@@ -3,6 +3,9 @@
   if (window.deepNetFigures) return;
   window.deepNetFigures = true;
 
+  // on a phone the legend goes below the plot
+  const narrow = 520;
+
   // plotly.js has a button that sends the data to a server; nothing leaves the machine here
   const options = {
     responsive: true, displaylogo: false, showSendToCloud: false, plotlyServerURL: "",
@@ -18,6 +21,11 @@
       const { alt, data, layout: { width, ...layout } } = JSON.parse(figure.getAttribute("data-figure"));
       target.style.maxWidth = `${width}px`;
       figure.setAttribute("aria-label", alt);
+      if (figure.clientWidth < narrow) {
+        layout.title.font = { size: 15 };
+        layout.margin = { ...layout.margin, r: 12 };
+        if (!layout.legend.orientation) layout.legend = { orientation: "h", y: -0.2, yanchor: "top" };
+      }
       figure.replaceChildren(target);
       window.Plotly.newPlot(target, data, layout, options)
         .catch(() => figure.replaceChildren(...still));

@@ -9,8 +9,6 @@ public static partial class Datasets
     /// <summary>The cat data set of the neuron article's <c>load_data()</c>, where a user has its two files.</summary>
     public static class CatVsNonCat
     {
-        private const int ImageBytes = 64 * 64 * 3;
-
         /// <summary>Reads <c>train_catvnoncat.h5</c> and <c>test_catvnoncat.h5</c>.</summary>
         /// <param name="folder">The folder that holds both. They do not come with this project: their licence is unknown.</param>
         /// <exception cref="ArgumentException">The folder is empty or null.</exception>
@@ -18,9 +16,13 @@ public static partial class Datasets
         /// <exception cref="InvalidDataException">A file is not the course's, or is damaged; the message names the place.</exception>
         public static CatVsNonCatData Load(string folder)
         {
-            ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-            var train = Open(folder, "train_catvnoncat.h5");
-            var test = Open(folder, "test_catvnoncat.h5");
+            if (string.IsNullOrWhiteSpace(folder))
+                throw new ArgumentException($"CatVsNonCat.Load: the folder is {(folder is null ? "null" : "empty")}; give the folder that holds train_catvnoncat.h5 and test_catvnoncat.h5.", nameof(folder));
+            return Read(Open(folder, "train_catvnoncat.h5"), Open(folder, "test_catvnoncat.h5"));
+        }
+
+        internal static CatVsNonCatData Read(Hdf5File train, Hdf5File test)
+        {
             var (trainX, trainY) = Examples(train, "train");
             var (testX, testY) = Examples(test, "test");
             return new CatVsNonCatData(trainX, trainY, testX, testY, ClassNames(train));
@@ -40,21 +42,21 @@ public static partial class Datasets
             var m = (int)images.Shape[0];
             var labels = Expect(file, $"{set}_set_y", $"{m} int64", data => data is { IsText: false, IsSigned: true, ElementSize: 8, Shape: [_] } && data.Shape[0] == m);
 
-            var X = Matrix<double>.Build.Dense(ImageBytes, m);
+            var X = new double[(long)ImageBytes * m];
             var Y = Matrix<double>.Build.Dense(1, m);
+            var pixels = file.Bytes.Span(images.Address, X.Length);
+            for (var i = 0; i < X.Length; i++)
+                X[i] = pixels[i] / 255.0;
             for (var j = 0; j < m; j++)
             {
-                var image = file.Bytes.Span(images.Address + (long)j * ImageBytes, ImageBytes);
-                for (var i = 0; i < ImageBytes; i++)
-                    X[i, j] = image[i] / 255.0;
                 var label = BinaryPrimitives.ReadInt64LittleEndian(file.Bytes.Span(labels.Address + 8L * j, 8));
                 Y[0, j] = label is 0 or 1 ? label : throw file.Bytes.Damaged(labels.Address + 8L * j, $"label {j} is {label}; 0 or 1 was expected");
             }
 
-            return (X, Y);
+            return (Matrix<double>.Build.Dense(ImageBytes, m, X), Y);
         }
 
-        private static IReadOnlyList<string> ClassNames(Hdf5File file)
+        internal static IReadOnlyList<string> ClassNames(Hdf5File file)
         {
             var names = Expect(file, "list_classes", "2 texts", data => data is { IsText: true, Shape: [2] });
             return [.. Enumerable.Range(0, 2).Select(i => Encoding.UTF8.GetString(file.Bytes.Span(names.Address + i * names.ElementSize, names.ElementSize)).TrimEnd('\0', ' '))];

@@ -15,7 +15,3 @@ internal static class Sample
     public static Matrix<double> Counting(int rows, int columns, double scale = 1) =>
         Matrix<double>.Build.Dense(rows, columns, (i, j) => (i * columns + j) * scale);
 }
-
-/// <summary>Tests that write to the console take turns.</summary>
-[CollectionDefinition(nameof(Console), DisableParallelization = true)]
-public class ConsoleTests;

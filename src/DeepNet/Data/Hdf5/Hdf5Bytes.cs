@@ -17,7 +17,12 @@ internal sealed class Hdf5Bytes(string path, byte[] bytes)
     public long Offset(long address)
     {
         var value = BinaryPrimitives.ReadUInt64LittleEndian(Span(address, 8));
-        return value <= int.MaxValue ? (long)value : throw Damaged(address, $"the number {value} is larger than any address in this file");
+        return value switch
+        {
+            <= int.MaxValue => (long)value,
+            ulong.MaxValue => throw Damaged(address, "an address is not set: nothing was ever stored there"),
+            _ => throw Damaged(address, $"the number {value} is larger than any address in this file"),
+        };
     }
 
     public ReadOnlySpan<byte> Span(long address, long length) =>

@@ -26,33 +26,44 @@ internal static class Hdf5DatasetReader
         return new Hdf5Dataset(isText, isSigned, size, shape, address);
 
         Hdf5Message Find(int type, string what) =>
-            messages.FirstOrDefault(message => message.Type == type) ?? throw bytes.Damaged(header, $"the array '{name}' tells no {what}");
+            messages.FirstOrDefault(message => message.Type == type) ?? throw bytes.Unsupported($"'{name}' is no array: it tells no {what}");
     }
 
     private static long[] ReadShape(Hdf5Bytes bytes, string name, Hdf5Message message)
     {
+        message.ExpectSize(bytes, 8);
         var (version, rank) = (bytes.Byte(message.Address), bytes.Byte(message.Address + 1));
         if (version is not 1 || rank is 0 or > MostDimensions)
             throw bytes.Unsupported($"the array '{name}' has a dataspace of version {version} with {rank} dimensions");
+        message.ExpectSize(bytes, 8 + 8 * rank);
         return [.. Enumerable.Range(0, rank).Select(i => bytes.Offset(message.Address + 8 + 8 * i))];
     }
 
     private static (bool IsText, bool IsSigned, int Size) ReadType(Hdf5Bytes bytes, string name, Hdf5Message message)
     {
+        message.ExpectSize(bytes, 8);
         var (kind, flags, size) = (bytes.Byte(message.Address), bytes.Byte(message.Address + 1), bytes.UInt32(message.Address + 4));
-        const int number = 0x10, text = 0x13, bigEndian = 1, signed = 8;
+        const int number = 0x10, floating = 0x11, text = 0x13, bigEndian = 1, signed = 8;
         if (kind is not (number or text) || size is 0 or > 1024)
-            throw bytes.Unsupported($"the array '{name}' holds neither whole numbers nor short texts");
-        if (kind == number && ((flags & bigEndian) != 0 || size > 8))
-            throw bytes.Unsupported($"the array '{name}' holds numbers that are big-endian or longer than 8 bytes");
-        return (kind == text, kind == number && (flags & signed) != 0, (int)size);
+            throw bytes.Unsupported($"the array '{name}' holds {(kind == floating ? "floating-point numbers" : "neither whole numbers nor short texts")}");
+        if (kind == text)
+            return (true, false, (int)size);
+
+        message.ExpectSize(bytes, 12);
+        if ((flags & bigEndian) != 0)
+            throw bytes.Unsupported($"the array '{name}' holds big-endian numbers");
+        if (size > 8 || bytes.UInt16(message.Address + 8) != 0 || bytes.UInt16(message.Address + 10) != 8 * size)
+            throw bytes.Unsupported($"the array '{name}' holds numbers of more than 8 bytes, or of fewer bits than their bytes have");
+        return (false, (flags & signed) != 0, (int)size);
     }
 
     private static (long Address, long Size) ReadLayout(Hdf5Bytes bytes, string name, Hdf5Message message)
     {
+        message.ExpectSize(bytes, 2);
         var (version, kind) = (bytes.Byte(message.Address), bytes.Byte(message.Address + 1));
         if (version != 3 || kind != Contiguous)
             throw bytes.Unsupported($"the array '{name}' is not stored contiguously");
+        message.ExpectSize(bytes, 18);
         return (bytes.Offset(message.Address + 2), bytes.Offset(message.Address + 10));
     }
 }

@@ -4,6 +4,7 @@ namespace DeepNet;
 internal sealed record Hdf5Message(int Type, long Address, int Size)
 {
     private const int Continuation = 0x10;
+    private const int SharedFlag = 2;
     private const int MostBlocks = 64;
 
     /// <summary>The messages of a version 1 object header, its continuation blocks included.</summary>
@@ -12,6 +13,7 @@ internal sealed record Hdf5Message(int Type, long Address, int Size)
         if (bytes.Byte(header) != 1)
             throw bytes.Unsupported($"the object header at byte {header} has version {bytes.Byte(header)}; version 1 was expected");
 
+        var count = bytes.UInt16(header + 2);
         var messages = new List<Hdf5Message>();
         var blocks = new Queue<(long Address, long Size)>([(header + 16, bytes.UInt32(header + 8))]);
         for (var block = 0; blocks.TryDequeue(out var next); block++)
@@ -19,22 +21,41 @@ internal sealed record Hdf5Message(int Type, long Address, int Size)
             // A damaged file may continue in a circle.
             if (block == MostBlocks)
                 throw bytes.Damaged(header, $"the object header continues in more than {MostBlocks} blocks");
-            ReadBlock(bytes, next.Address, next.Size, messages, blocks);
+            ReadBlock(bytes, next.Address, next.Size, count, messages, blocks);
         }
 
-        return messages;
+        return messages.Count == count ? messages : throw bytes.Damaged(header + 2, $"the object header announces {count} messages, but has {messages.Count}");
     }
 
-    private static void ReadBlock(Hdf5Bytes bytes, long address, long size, List<Hdf5Message> messages, Queue<(long Address, long Size)> blocks)
+    /// <summary>Refuses a message that has fewer bytes than will be read of it.</summary>
+    public void ExpectSize(Hdf5Bytes bytes, int size)
+    {
+        if (Size < size)
+            throw bytes.Damaged(Address, $"a message has {Size} bytes; at least {size} were expected");
+    }
+
+    private static void ReadBlock(Hdf5Bytes bytes, long address, long size, int count, List<Hdf5Message> messages, Queue<(long Address, long Size)> blocks)
     {
         bytes.Span(address, size);
-        for (var (at, end) = (address, address + size); at + 8 <= end;)
+        var (at, end) = (address, address + size);
+        while (at + 8 <= end)
         {
-            var message = new Hdf5Message(bytes.UInt16(at), at + 8, bytes.UInt16(at + 2));
-            bytes.Span(message.Address, message.Size);
+            var (message, flags) = (new Hdf5Message(bytes.UInt16(at), at + 8, bytes.UInt16(at + 2)), bytes.Byte(at + 4));
+            if (message.Address + message.Size > end)
+                throw bytes.Damaged(at, "a message reaches beyond the end of its block");
+            if ((flags & SharedFlag) != 0)
+                throw bytes.Unsupported($"the message at byte {at} is shared between objects");
+
+            // Read as messages, the zeros of a dark image would give hundreds of thousands of empty ones.
+            if (messages.Count == count)
+                throw bytes.Damaged(at, $"the object header has more messages than the {count} that it announces");
             messages.Add(message);
             if (message.Type == Continuation)
+            {
+                message.ExpectSize(bytes, 16);
                 blocks.Enqueue((bytes.Offset(message.Address), bytes.Offset(message.Address + 8)));
+            }
+
             at = message.Address + message.Size;
         }
     }

@@ -1,0 +1,70 @@
+namespace DeepNet.Interactive.Tests;
+
+public class FigureStoryTests
+{
+    [Theory]
+    [InlineData("The cost falls from 0.7 to 0.5 in 400 iterations.", 0.7, 0.65, 0.6, 0.55, 0.5)]
+    [InlineData("The cost falls from 0.7 to 0.5 in 400 iterations, nearly flat after 100.", 0.7, 0.502, 0.501, 0.5, 0.5)]
+    [InlineData("The cost falls from 0.7 to 0.5 in 300 iterations, but not steadily.", 0.7, 0.5, 0.6, 0.5)]
+    [InlineData("The cost rises from 0.5 to 0.7 in 100 iterations.", 0.5, 0.7)]
+    [InlineData("The cost stays at 0.6931 over 100 iterations.", 0.69312, 0.69311)]
+    [InlineData("The cost is 0.7 at iteration 0.", 0.7)]
+    public void A_cost_curve_tells_its_course(string expected, params double[] costs) =>
+        Assert.Equal(expected, Figures.CostCurve(FigureSamples.Result(costs)).AltText);
+
+    [Theory]
+    [InlineData(0.9, "above")]
+    [InlineData(0.693147, "at")]
+    [InlineData(0.1, "below")]
+    public void It_compares_with_the_entropy_of_the_labels(double last, string where)
+    {
+        var text = Figures.CostCurve(FigureSamples.Result([1, last]), Sample.Of(new[,] { { 0.0, 1 } })).AltText;
+        Assert.EndsWith($"A constant answer can reach 0.6931, the entropy of the labels; the curve ends {where} it.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Labels_that_are_all_the_same_have_no_entropy() =>
+        Assert.Contains("can reach 0,", Figures.CostCurve(FigureSamples.Result([1, 0.5]), Sample.Of(new[,] { { 1.0, 1 } })).AltText, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_network_that_answers_the_same_everywhere_has_no_boundary()
+    {
+        var (X, Y) = Datasets.Moons(8);
+        var zeros = DeepNeuralNetwork.InitializeParametersDeep([2, 1], initialization: Initialization.Zeros);
+        Assert.EndsWith("There is no boundary: the answer is 0 everywhere.", Figures.DecisionBoundary(zeros, X, Y).AltText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Gradients_that_are_zero_are_gaps_and_told()
+    {
+        var (X, Y) = Datasets.Moons(8);
+        var zeros = DeepNeuralNetwork.InitializeParametersDeep([2, 3, 1], initialization: Initialization.Zeros);
+        var figure = Figures.LayerSizes(zeros, X, Y);
+        Assert.Contains("The size of dW goes from 0 in layer 1 to 0 in layer 2; in 2 layers it is exactly 0.", figure.AltText, StringComparison.Ordinal);
+        Assert.Contains("\"y\":[null,null]", figure.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bad_arguments_are_told()
+    {
+        var (X, Y) = Datasets.Moons(8);
+        var wide = Sample.Counting(3, 8);
+        Told("the training has no cost to draw", () => Figures.CostCurve(FigureSamples.Result([])));
+        Told("there is no run", () => Figures.CostCurves([]));
+        Told("X is 3×8; a picture of the plane needs two rows", () => Figures.DecisionBoundary(FigureSamples.Trained, wide, Y));
+        Told("Y is 3×8 but X is 2×8", () => Figures.DecisionBoundary(FigureSamples.Trained, X, wide));
+        Told("the history is empty", () => Figures.GradientSizes([], X, Y));
+        Told("layer is 3 but the network has 2 layers", () => Figures.NeuronBoundaries(FigureSamples.Trained, X, Y, 3));
+        Told("there is no W1[9, 0]; W1 is 3×2", () => Figures.CostContours(FigureSamples.History, X, Y, ("W1", 9, 0), ("W1", 0, 0)));
+        Told("it has no ReLU that could die", () => Figures.DeadRelus([(0, DeepNeuralNetwork.InitializeParametersDeep([2, 1]))], X));
+        Told("parameters holds no layer", () => Figures.WeightHistograms(new Parameters()));
+        Told("Y is 3×8; it needs to be one row", () => Figures.ConfusionMatrix(wide, wide));
+        Told("there are 3 class names", () => Figures.ConfusionMatrix(Y, Y, ["a", "b", "c"]));
+        Told("X has 4 rows; square colour images have side·side·3", () => Figures.Gallery(Sample.Counting(4, 8), Y, Y));
+        Told("there is no example 8", () => Figures.Gallery(wide, Y, Y, examples: [8]));
+        Told("there are 0 examples to show", () => Figures.Gallery(wide, Y, Y, examples: []));
+        Told("there is no iteration to look at", () => TrainingHistory.Of(X, Y, [2, 1], null, []));
+
+        static void Told(string expected, Action act) => Assert.Contains(expected, Assert.ThrowsAny<ArgumentException>(act).Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,38 @@
+using MathNet.Numerics.LinearAlgebra;
+using static DeepNet.DeepNeuralNetwork;
+
+namespace DeepNet.Interactive.Tests;
+
+/// <summary>One of each figure, of networks too small to take time.</summary>
+internal static class FigureSamples
+{
+    private static readonly (Matrix<double> X, Matrix<double> Y) Moons = Datasets.Moons(20);
+    private static readonly TrainingOptions Options = new() { LearningRate = 0.3, Initialization = Initialization.He };
+    private static readonly int[] Dims = [2, 3, 1];
+
+    public static IReadOnlyList<(int Iteration, Parameters Parameters)> History { get; } = TrainingHistory.Of(Moons.X, Moons.Y, Dims, Options, 0, 10, 50);
+
+    public static Parameters Trained => History[^1].Parameters;
+
+    public static TrainingResult Falling { get; } = Result(Enumerable.Range(0, 30).Select(i => 0.5 + 0.2 * Math.Pow(0.5, i)));
+
+    public static Dictionary<string, Func<Figure>> All { get; } = new()
+    {
+        ["cost-curve"] = () => Figures.CostCurve(Falling, Moons.Y, Sample.Of(new[,] { { 0.25, 0.75 } }), "Learning rate = 0.0075"),
+        ["cost-curves"] = () => Figures.CostCurves([("falls", Falling), ("stays", Result([0.7, 0.7])), ("<b>rises</b>", Result([0.7, 0.9]))], Moons.Y, logarithmic: true),
+        ["activations"] = () => Figures.Activations(Activation.All),
+        ["decision-boundary"] = () => Figures.DecisionBoundary(Trained, Moons.X, Moons.Y),
+        ["decision-boundary-over-time"] = () => Figures.DecisionBoundaryOverTime(History, Moons.X, Moons.Y),
+        ["neuron-boundaries"] = () => Figures.NeuronBoundaries(Trained, Moons.X, Moons.Y),
+        ["gradient-sizes"] = () => Figures.GradientSizes(History, Moons.X, Moons.Y),
+        ["activation-sizes"] = () => Figures.ActivationSizes(History, Moons.X),
+        ["dead-relus"] = () => Figures.DeadRelus(History, Moons.X),
+        ["layer-sizes"] = () => Figures.LayerSizes(InitializeParametersDeep([2, 4, 4, 1]), Moons.X, Moons.Y),
+        ["weight-histograms"] = () => Figures.WeightHistograms(Sample.Article),
+        ["cost-contours"] = () => Figures.CostContours(History, Moons.X, Moons.Y, ("W1", 0, 0), ("b2", 0, 0)),
+        ["confusion-matrix"] = () => Figures.ConfusionMatrix(Sample.Of(new[,] { { 0.0, 1, 1, 1 } }), Sample.Of(new[,] { { 0.0, 0, 1, 1 } }), ["ring", "cross"]),
+        ["gallery"] = () => Figures.Gallery(Sample.Counting(12, 3, 1 / 36.0), Sample.Of(new[,] { { 0.0, 1, 1 } }), Sample.Of(new[,] { { 0.0, 0, 1 } }), ["ring", "cross"]),
+    };
+
+    public static TrainingResult Result(IEnumerable<double> costs) => new(Sample.Article, [.. costs.Select((cost, i) => (i * 100, cost))]);
+}
