@@ -10,11 +10,12 @@ public static class CommandLine
     /// <summary><c>deepnet</c> itself, which runs the lessons, with its subcommands.</summary>
     public static RootCommand Root()
     {
-        var root = new RootCommand("DeepNet Notebooks: executes the lessons and keeps them in step with the library.");
+        var root = new RootCommand("DeepNet Notebooks: executes the lessons, keeps them in step with the library, and makes web pages of them.");
         FillRun(root);
         root.Subcommands.Add(Run());
         root.Subcommands.Add(Sync());
         root.Subcommands.Add(Plots());
+        root.Subcommands.Add(Site());
         return root;
     }
 
@@ -75,6 +76,15 @@ public static class CommandLine
 
     private static Option<int> TimeLimitOption() =>
         new("--time-limit") { Description = "How many seconds one cell may take.", DefaultValueFactory = _ => 300 };
+
+    private static Command Site()
+    {
+        var output = new Option<string?>("--output") { Description = "The folder to write into; artifacts/site when not given." };
+        var site = new Command("site", "Writes the lessons as web pages that work with no network.") { output };
+        site.SetAction((parsed, _) => Guarded(console =>
+            Task.FromResult(SiteCommand.Run(RepositoryLayout.Find(), parsed.GetValue(output), console))));
+        return site;
+    }
 
     private static Argument<string[]> LessonsArgument() =>
         new("lesson") { Description = "A lesson's number, name or path, such as 3 or linear-forward; all lessons when none is given.", Arity = ArgumentArity.ZeroOrMore };
