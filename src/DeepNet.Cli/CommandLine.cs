@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DeepNet.Rendering;
 using Spectre.Console;
 
 namespace DeepNet.Cli;
@@ -9,10 +10,12 @@ public static class CommandLine
     /// <summary><c>deepnet</c> itself, which runs the lessons, with its subcommands.</summary>
     public static RootCommand Root()
     {
-        var root = new RootCommand("DeepNet Notebooks: executes the lessons and keeps them in step with the library.");
+        var root = new RootCommand("DeepNet Notebooks: executes the lessons, keeps them in step with the library, and makes web pages of them.");
         FillRun(root);
         root.Subcommands.Add(Run());
         root.Subcommands.Add(Sync());
+        root.Subcommands.Add(Plots());
+        root.Subcommands.Add(Site());
         return root;
     }
 
@@ -28,8 +31,8 @@ public static class CommandLine
         var lessons = LessonsArgument();
         var check = new Option<bool>("--check") { Description = "Also compare the outputs with the committed ones, and show what differs." };
         var write = new Option<bool>("--write") { Description = "Write the outputs into the notebooks themselves." };
-        var jobs = new Option<int>("--jobs") { Description = "How many lessons to run side by side.", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 4) };
-        var limit = new Option<int>("--time-limit") { Description = "How many seconds one cell may take.", DefaultValueFactory = _ => 300 };
+        var jobs = JobsOption();
+        var limit = TimeLimitOption();
         command.Arguments.Add(lessons);
         command.Options.Add(check);
         command.Options.Add(write);
@@ -53,6 +56,36 @@ public static class CommandLine
         return sync;
     }
 
+    private static Command Plots()
+    {
+        var lessons = LessonsArgument();
+        var jobs = JobsOption();
+        var limit = TimeLimitOption();
+        var plots = new Command("plots", "Draws the pictures of the lessons and of the README into images/, in headless Chromium.") { lessons, jobs, limit };
+        plots.SetAction((parsed, cancellationToken) => Guarded(async console =>
+        {
+            var options = new RunOptions(Check: false, Write: false, parsed.GetValue(jobs), TimeSpan.FromSeconds(parsed.GetValue(limit)));
+            options.Validate();
+            return await new PlotsCommand(RepositoryLayout.Find(), options, console).RunAsync(parsed.GetValue(lessons) ?? [], cancellationToken);
+        }));
+        return plots;
+    }
+
+    private static Option<int> JobsOption() =>
+        new("--jobs") { Description = "How many lessons to run side by side.", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 4) };
+
+    private static Option<int> TimeLimitOption() =>
+        new("--time-limit") { Description = "How many seconds one cell may take.", DefaultValueFactory = _ => 300 };
+
+    private static Command Site()
+    {
+        var output = new Option<string?>("--output") { Description = "The folder to write into; artifacts/site when not given." };
+        var site = new Command("site", "Writes the lessons as web pages that work with no network.") { output };
+        site.SetAction((parsed, _) => Guarded(console =>
+            Task.FromResult(SiteCommand.Run(RepositoryLayout.Find(), parsed.GetValue(output), console))));
+        return site;
+    }
+
     private static Argument<string[]> LessonsArgument() =>
         new("lesson") { Description = "A lesson's number, name or path, such as 3 or linear-forward; all lessons when none is given.", Arity = ArgumentArity.ZeroOrMore };
 
@@ -68,7 +101,7 @@ public static class CommandLine
             console.WriteLine("Stopped.");
             return 130;
         }
-        catch (Exception e) when (e is CommandException or IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception e) when (e is CommandException or IOException or InvalidDataException or UnauthorizedAccessException or RenderingException)
         {
             Console.Error.WriteLine($"deepnet: {e.Message}");
             return 2;

@@ -6,7 +6,7 @@ public static partial class Figures
 {
     private const int MostImages = 20;
 
-    /// <summary>Images with a line of text below each.</summary>
+    /// <summary>Images with a line of text below each. One of more than 32 points a side is shown smaller, by means over blocks.</summary>
     /// <param name="X">The images, side·side·3 × m with at most 20 columns, each pixel's red, green and blue between 0 and 1, row by row.</param>
     /// <param name="names">What stands below each.</param>
     /// <param name="title">What they are.</param>
@@ -25,15 +25,18 @@ public static partial class Figures
         if (names.Count != X.ColumnCount)
             throw new ArgumentException($"{caller}: {Shapes.Count(names.Count, "name")} came for {Shapes.Count(X.ColumnCount, "image")}; it needs one for each.");
 
-        var plots = new Subplots(X.ColumnCount, GalleryColumns, 0.02, 0.2);
-        var layout = Plot.Layout(height: 70 + 160 * plots.Rows);
-        layout["margin"] = new { l = 20, r = 20, t = 60, b = 40 };
+        const int size = 125, gap = 40, top = 60;
+        var rows = (X.ColumnCount + GalleryColumns - 1) / GalleryColumns;
+        var height = rows * size + (rows - 1) * gap;
+        var plots = new Subplots(X.ColumnCount, GalleryColumns, 0.02, gap / (double)height);
+        var layout = Plot.Layout(height: top + height + gap);
+        layout["margin"] = new { l = 20, r = 20, t = top, b = gap };
         layout["xaxis"] = layout["yaxis"] = new { visible = false };
         var (images, annotations) = (new List<object>(), new List<object>());
         foreach (var (i, name) in names.Index())
         {
             var (x, y) = plots.Domain(i);
-            images.Add(new { source = Thumbnail(X, i, side), xref = "paper", yref = "paper", x = x.From, y = y.To, sizex = x.To - x.From, sizey = y.To - y.From, xanchor = "left", yanchor = "top", sizing = "contain" });
+            images.Add(new { source = Thumbnail(X, i, side), xref = "paper", yref = "paper", x = (x.From + x.To) / 2, y = y.To, sizex = x.To - x.From, sizey = y.To - y.From, xanchor = "center", yanchor = "top", sizing = "contain" });
             annotations.Add(new { text = Plot.Escaped(name), xref = "paper", yref = "paper", x = (x.From + x.To) / 2, y = y.From, xanchor = "center", yanchor = "top", showarrow = false });
         }
 

@@ -3,7 +3,7 @@
   if (window.deepNetFigures) return;
   window.deepNetFigures = true;
 
-  // on a phone the legend goes below the plot
+  // on a phone the legend goes below the plot, and the buttons give way to the title
   const narrow = 520;
 
   // plotly.js has a button that sends the data to a server; nothing leaves the machine here
@@ -21,13 +21,14 @@
       const { alt, data, layout: { width, ...layout } } = JSON.parse(figure.getAttribute("data-figure"));
       target.style.maxWidth = `${width}px`;
       figure.setAttribute("aria-label", alt);
-      if (figure.clientWidth < narrow) {
+      const isNarrow = figure.clientWidth < narrow;
+      if (isNarrow) {
         layout.title.font = { size: 15 };
         layout.margin = { ...layout.margin, r: 12 };
         if (!layout.legend.orientation) layout.legend = { orientation: "h", y: -0.2, yanchor: "top" };
       }
       figure.replaceChildren(target);
-      window.Plotly.newPlot(target, data, layout, options)
+      window.Plotly.newPlot(target, data, layout, isNarrow ? { ...options, displayModeBar: false } : options)
         .catch(() => figure.replaceChildren(...still));
     } catch {
       figure.replaceChildren(...still);

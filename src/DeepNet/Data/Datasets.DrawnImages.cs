@@ -15,8 +15,8 @@ public static partial class Datasets
     /// Y, 1×count: 1 is a ring.
     /// </returns>
     /// <remarks>
-    /// The figure is lighter or darker than its background by the toss of a coin, so that no single point tells a ring from
-    /// a cross: on images that it has not seen, a linear classifier does no better than chance. For each image
+    /// The figure is lighter or darker than its background by the toss of a coin, so no linear classifier can get all four
+    /// kinds right; trained on 200 images it is no better than chance on others. For each image
     /// <code>
     /// u = rand(1, 10)
     /// x, y measured from (31.5 + 8(2u₀ − 1), 31.5 + 8(2u₁ − 1));  size s = 16 + 6u₂;  half-width w = 3 + 2u₃

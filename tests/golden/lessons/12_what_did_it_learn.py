@@ -121,8 +121,8 @@ if __name__ == "__main__":
 
     X, Y = steps.moons(40, 0.35, 1)
     T, U = steps.moons(1000, 0.35, 2)
-    kept = train(X, Y, [2, 32, 32, 1], he, 0.1, 4000, at=(0, 50, 100, 200, 500, 1000, 2000))[2]
-    nudged = train(X, Y, [2, 32, 32, 1], he, 0.1, 4000, nudge=1e-15, at=(0, 50, 100, 200, 500, 1000, 2000))[2]
+    kept = train(X, Y, [2, 32, 32, 1], he, 0.1, 2000, at=(0, 50, 100, 200, 500, 1000))[2]
+    nudged = train(X, Y, [2, 32, 32, 1], he, 0.1, 2000, nudge=1e-15, at=(0, 50, 100, 200, 500, 1000))[2]
     for k, parameters in kept.items():
         AL, test = answers(X, parameters), answers(T, parameters)
         print("40 noisy moons at", k, "cost", repr(cost(AL, Y)), "test", repr(cost(test, U)), "right", accuracy(AL, Y), accuracy(test, U),

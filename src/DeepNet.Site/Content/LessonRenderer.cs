@@ -1,0 +1,63 @@
+using System.Text;
+using DeepNet.Kernel;
+
+namespace DeepNet.Site;
+
+/// <summary>Writes the cells of one lesson.</summary>
+internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs)
+{
+    private readonly Outline outline = new();
+    private readonly List<string> figureFiles = [];
+    private readonly StringBuilder body = new();
+
+    /// <summary>The lesson as HTML.</summary>
+    /// <param name="name">The notebook's name without extension.</param>
+    /// <param name="notebook">The notebook.</param>
+    public RenderedLesson Render(string name, Notebook notebook)
+    {
+        foreach (var cell in notebook.Cells)
+        {
+            if (cell.Kind == CellKind.Markdown)
+                AddText(cell);
+            else if (cell.Kind == CellKind.Code)
+                AddCode(cell);
+        }
+
+        var (summary, minutes) = LessonFacts.Of(notebook);
+        var title = outline.Title ?? Html.Escape(name);
+        return new RenderedLesson
+        {
+            Name = name,
+            Title = title,
+            PlainTitle = PlainText.Of(title),
+            Summary = summary,
+            Minutes = minutes,
+            Body = outline.Title is null ? $"<h1>{title}</h1>\n{body}" : body.ToString(),
+            Sections = outline.Sections,
+            FigureFiles = figureFiles,
+        };
+    }
+
+    private void AddText(Cell cell)
+    {
+        var document = LessonMarkdown.Parse(cell.Source);
+        outline.Add(document);
+        var html = links.Rewrite(LessonMarkdown.ToHtml(document), name => Attachments.Find(cell, name));
+        // The box ends with the cell, and with it whatever the cell opened and did not close.
+        body.Append($"<div class=\"cell text\"{Anchor(cell)}>\n{html}</div>\n");
+    }
+
+    private void AddCode(Cell cell)
+    {
+        if (string.IsNullOrWhiteSpace(cell.Source) && cell.Outputs.Count == 0)
+            return;
+        var isErrorMeant = cell.Tags.Contains("raises-exception");
+        var shown = string.Concat(cell.Outputs.Select(output => outputs.ToHtml(output, isErrorMeant, figureFiles)));
+        body.Append($"<div class=\"cell\"{Anchor(cell)}>\n<pre class=\"code\"><code>{CSharpHighlighter.ToHtml(cell.Source)}</code></pre>\n");
+        if (shown.Length > 0)
+            body.Append($"<div class=\"outputs\" role=\"group\" aria-label=\"Output\">\n{shown}</div>\n");
+        body.Append("</div>\n");
+    }
+
+    private static string Anchor(Cell cell) => cell.Id.Length == 0 ? "" : $" id=\"cell-{Html.Escape(cell.Id)}\"";
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace DeepNet.Site;
+
+/// <summary>The first page: what this is, and the map of the lessons.</summary>
+internal static class IndexPage
+{
+    private const string Introduction = """
+        <h1>DeepNet Notebooks</h1>
+        <p class="lead">Build a deep neural network in C# from nothing, one step at a time, and see that every number is right.</p>
+        <p>Each lesson is a notebook: the idea, the formula, the code, the article’s printed numbers beside ours, a picture,
+        a check. Each can be read first: a folded recap gives what it takes from earlier ones. These pages show them as they
+        ran. To run them yourself, clone the repository and install the .NET 10 SDK; then this command executes them all:</p>
+        <pre class="code"><code>dotnet run --project src/DeepNet.Cli</code></pre>
+        <h2 id="map">The map</h2>
+
+        """;
+
+    /// <summary>The page.</summary>
+    /// <param name="lessons">All lessons, in order.</param>
+    /// <param name="shared">The files that all pages use.</param>
+    public static string Write(IReadOnlyList<RenderedLesson> lessons, SharedFiles shared)
+    {
+        var html = new StringBuilder(Introduction);
+        html.Append("<div class=\"map\">\n");
+        foreach (var part in lessons.GroupBy(MapPart.Of))
+        {
+            html.Append($"<section>\n<h3>{Html.Escape(part.Key.Title)}</h3>\n<p>{Html.Escape(part.Key.Text)}</p>\n<ol>\n");
+            foreach (var lesson in part)
+                html.Append(Card(lesson));
+            html.Append("</ol>\n</section>\n");
+        }
+
+        html.Append("</div>\n");
+        var content = html.ToString();
+        var first = $"<nav aria-label=\"Start\"><a rel=\"next\" href=\"{Html.Escape(lessons[0].Page)}\">First lesson →</a></nav>";
+        return PageFrame.Page("", shared.HeadElements(content.Contains("class=\"math", StringComparison.Ordinal), []), first, "", content);
+    }
+
+    private static string Card(RenderedLesson lesson)
+    {
+        var minutes = lesson.Minutes is { } count ? $" <span class=\"minutes\">{count} min</span>" : "";
+        var summary = lesson.Summary.Length == 0 ? "" : $"<p>{lesson.Summary}</p>";
+        return $"<li><h4><a href=\"{Html.Escape(lesson.Page)}\">{lesson.Title}</a>{minutes}</h4>{summary}</li>\n";
+    }
+}

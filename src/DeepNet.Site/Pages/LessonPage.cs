@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace DeepNet.Site;
+
+/// <summary>The page of one lesson.</summary>
+internal static class LessonPage
+{
+    /// <summary>The page.</summary>
+    /// <param name="lessons">All lessons, in order.</param>
+    /// <param name="index">Which of them it is.</param>
+    /// <param name="shared">The files that all pages use.</param>
+    public static string Write(IReadOnlyList<RenderedLesson> lessons, int index, SharedFiles shared)
+    {
+        var lesson = lessons[index];
+        var previous = index > 0 ? lessons[index - 1] : null;
+        var next = index + 1 < lessons.Count ? lessons[index + 1] : null;
+        var sidebar = Sidebar(lessons, lesson);
+        var hasMath = (lesson.Body + sidebar).Contains("class=\"math", StringComparison.Ordinal);
+        return PageFrame.Page(
+            lesson.PlainTitle,
+            shared.HeadElements(hasMath, lesson.FigureFiles),
+            $"<nav aria-label=\"Neighbours\">{Short(previous, "prev", "← Previous")}<a href=\"{PageFrame.Index}\">Map</a>{Short(next, "next", "Next →")}</nav>",
+            sidebar,
+            $"<article>\n{lesson.Body}</article>\n<nav class=\"neighbours\" aria-label=\"Previous and next lesson\">{Long(previous, "prev", "Previous")}{Long(next, "next", "Next")}</nav>");
+    }
+
+    private static string Sidebar(IReadOnlyList<RenderedLesson> lessons, RenderedLesson current)
+    {
+        var html = new StringBuilder("<div class=\"sidebar\">\n");
+        if (current.Sections.Count > 0)
+        {
+            html.Append("<nav aria-label=\"Sections of this page\"><details open id=\"sections\"><summary>On this page</summary>\n<ul>\n");
+            foreach (var section in current.Sections)
+                html.Append($"<li class=\"level{Math.Min(section.Level, 4)}\"><a href=\"#{Html.Escape(section.Id)}\">{section.Html}</a></li>\n");
+            html.Append("</ul></details></nav>\n");
+        }
+
+        html.Append("<nav aria-label=\"All lessons\"><details id=\"lessons\"><summary>All lessons</summary>\n<ul>\n");
+        foreach (var lesson in lessons)
+            html.Append($"<li><a href=\"{Html.Escape(lesson.Page)}\"{(lesson == current ? " aria-current=\"page\"" : "")}>{lesson.Title}</a></li>\n");
+        return html.Append("</ul></details></nav>\n</div>").ToString();
+    }
+
+    private static string Short(RenderedLesson? lesson, string relation, string text) =>
+        lesson is null ? "" : $"<a rel=\"{relation}\" href=\"{Html.Escape(lesson.Page)}\">{text}</a>";
+
+    private static string Long(RenderedLesson? lesson, string relation, string text) =>
+        lesson is null ? "" : $"<a class=\"{relation}\" rel=\"{relation}\" href=\"{Html.Escape(lesson.Page)}\"><span class=\"label\">{text}</span> {lesson.Title}</a>";
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using static DeepNet.Site.Tests.TemporarySite;
+
+namespace DeepNet.Site.Tests;
+
+public sealed class PictureTests
+{
+    private const string Svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"><rect width=\"4\" height=\"3\"/></svg>";
+
+    private static readonly string Base64 = Convert.ToBase64String(Encoding.UTF8.GetBytes(Svg));
+
+    [Theory]
+    [InlineData("data:image/svg+xml;base64,{0}")]
+    [InlineData("data:image/svg+xml,{1}")]
+    [InlineData("data:image/svg+xml;charset=utf-8,{1}")]
+    public void A_picture_inside_an_output_becomes_a_file(string form)
+    {
+        using var site = new TemporarySite();
+        var uri = form.Replace("{0}", Base64, StringComparison.Ordinal).Replace("{1}", Uri.EscapeDataString(Svg), StringComparison.Ordinal);
+        site.Add("01-a", Code("x", Data("text/html", $"<img alt=\"two\" src=\"{uri}\" style=\"max-width:100%\">"))).Build();
+
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(site.Output, "pictures")));
+        Assert.Equal(Svg, File.ReadAllText(file));
+        Assert.Contains($"<img alt=\"two\" src=\"pictures/{Path.GetFileName(file)}\" style=\"max-width:100%\">", site.Page("01-a"));
+    }
+
+    [Fact]
+    public void The_same_picture_in_two_lessons_is_one_file()
+    {
+        using var site = new TemporarySite();
+        site.Add("01-a", Code("x", Data("image/svg+xml", Svg))).Add("02-b", Code("x", Data("image/svg+xml", Svg), Data("text/html", $"<img src='data:image/svg+xml;base64,{Base64}'>"))).Build();
+
+        Assert.Single(Directory.GetFiles(Path.Combine(site.Output, "pictures")));
+    }
+
+    [Fact]
+    public void A_picture_beside_the_notebook_is_taken_along_and_its_text_kept()
+    {
+        using var site = new TemporarySite();
+        Directory.CreateDirectory(Path.Combine(site.NotebookFolder, "images"));
+        File.WriteAllText(Path.Combine(site.NotebookFolder, "images", "a b.svg"), Svg);
+        site.Add("01-a", Text("![A box](<images/a b.svg>)")).Build();
+
+        Assert.Single(Directory.GetFiles(Path.Combine(site.Output, "pictures")));
+        Assert.Matches("<img src=\"pictures/[0-9a-f]+\\.svg\" alt=\"A box\"", site.Page("01-a"));
+    }
+
+    [Fact]
+    public void A_pasted_picture_is_found_in_its_cell()
+    {
+        var cell = Text("![Pasted](attachment:box.svg)");
+        cell.Extra["attachments"] = new System.Text.Json.Nodes.JsonObject { ["box.svg"] = new System.Text.Json.Nodes.JsonObject { ["image/svg+xml"] = Base64 } };
+
+        Assert.Matches("<img src=\"pictures/[0-9a-f]+\\.svg\"", ArticleOf(cell));
+    }
+
+    [Theory]
+    [InlineData("https://example.com/x.png")]
+    [InlineData("//example.com/x.png")]
+    [InlineData("missing.png")]
+    [InlineData("data:image/png;base64,!!!")]
+    public void A_picture_that_is_not_here_is_told_by_its_text(string url)
+    {
+        using var site = new TemporarySite();
+        var report = site.Add("01-a", Text($"![A cat]({url})")).Build();
+
+        Assert.Contains("<em>A cat</em>", site.Page("01-a"));
+        Assert.DoesNotContain(url, site.Page("01-a"));
+        Assert.Contains(report.Notes, note => note.Contains(url, StringComparison.Ordinal));
+    }
+}

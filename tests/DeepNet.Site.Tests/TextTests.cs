@@ -1,0 +1,40 @@
+using static DeepNet.Site.Tests.TemporarySite;
+
+namespace DeepNet.Site.Tests;
+
+public sealed class TextTests
+{
+    [Theory]
+    [InlineData("Let $a_1 < b_1$ and $c$.", "<span class=\"math\">a_1 &lt; b_1</span>")]
+    [InlineData("$$x = \\frac{a}{b}$$", "<span class=\"math display\">x = \\frac{a}{b}</span>")]
+    [InlineData("$$\nx = 1\n$$", "<span class=\"math display\">x = 1</span>")]
+    [InlineData("$$\\begin{aligned}\na_1 &= b_1 \\\\\n- c &= d\n\\end{aligned}$$", "<span class=\"math display\">\\begin{aligned} a_1 &amp;= b_1 \\\\ - c &amp;= d \\end{aligned}</span>")]
+    [InlineData("| a | b |\n|---|---|\n| $|x|$ | 2 |", "<td><span class=\"math\">|x|</span></td>")]
+    public void Formulas_keep_their_latex(string markdown, string expected) =>
+        Assert.Contains(expected, ArticleOf(Text(markdown)));
+
+    [Theory]
+    [InlineData("`$a$` costs", "<code>$a$</code>")]
+    [InlineData("```\n$$a\nb$$\n```", "<code>$$a\nb$$</code>")]
+    [InlineData("It costs \\$3 or \\$4", "It costs $3 or $4")]
+    public void What_is_no_formula_stays(string markdown, string expected) =>
+        Assert.Contains(expected, ArticleOf(Text(markdown)));
+
+    [Fact]
+    public void A_folded_part_is_kept_and_ends_with_its_cell()
+    {
+        var main = ArticleOf(Text("<details><summary>Hint</summary>\n\nUse **both**.\n\n</details>"));
+
+        Assert.Contains("<details><summary>Hint</summary>", main);
+        Assert.Contains("<p>Use <strong>both</strong>.</p>", main);
+        Assert.Contains("</details>", main);
+    }
+
+    [Fact]
+    public void A_table_is_in_a_box_that_scrolls() =>
+        Assert.Matches("<div class=\"scroll\">\\s*<table>", ArticleOf(Text("| a |\n|---|\n| 1 |")));
+
+    [Fact]
+    public void Code_in_text_is_coloured_like_a_cell() =>
+        Assert.Contains("<pre class=\"code\"><code><span class=\"kw\">var</span> x = <span class=\"nu\">1</span>;</code></pre>", ArticleOf(Text("```csharp\nvar x = 1;\n```")));
+}
