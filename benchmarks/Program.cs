@@ -4,7 +4,7 @@ using DeepNet.Benchmarks.Compare;
 switch (args.FirstOrDefault())
 {
     case "compare":
-        return CompareCommand.Run();
+        return CompareCommand.Run(args.ElementAtOrDefault(1));
     case "growth":
         return GrowthCommand.Run();
     case "memory":

@@ -6,16 +6,24 @@ namespace DeepNet.Benchmarks.Compare;
 /// <summary>The command <c>compare</c>: everything measured, printed and drawn.</summary>
 internal static class CompareCommand
 {
-    private const int Rounds = 8;
+    private const int UsualRounds = 8;
 
-    public static int Run()
+    /// <summary>NumPy twice: the article's formulas as they stand, and only what an update needs, as ours does.</summary>
+    private static readonly (string Name, string Script, string Variant)[] Others =
+    [
+        ("NumPy", "compare_numpy.py", "article"),
+        ("NumPy, trimmed", "compare_numpy.py", "trimmed"),
+        ("PyTorch", "compare_torch.py", ""),
+    ];
+
+    public static int Run(string? rounds)
     {
         List<IContender> contenders = [new DeepNetContender()];
         try
         {
-            foreach (var (name, script) in new[] { ("NumPy", "compare_numpy.py"), ("PyTorch", "compare_torch.py") })
+            foreach (var (name, script, variant) in Others)
             {
-                if (PythonContender.TryStart(name, script) is { } contender)
+                if (PythonContender.TryStart(name, script, variant) is { } contender)
                     contenders.Add(contender);
                 else
                     Console.WriteLine($"{name} is not installed here (benchmarks/README.md says how); going on without it.");
@@ -24,8 +32,8 @@ internal static class CompareCommand
             string machine = string.Create(CultureInfo.InvariantCulture,
                 $"{ProcessorName()}, {Environment.ProcessorCount} processors, {DateTime.UtcNow:yyyy-MM-dd}");
             Console.WriteLine(machine);
-            Console.WriteLine(string.Join("; ", contenders.Select(c => c.Version)));
-            var comparison = new Comparison(contenders, Workload.All, Rounds, Console.Error.WriteLine);
+            Console.WriteLine(string.Join("; ", contenders.Select(c => c.Version).Distinct()));
+            var comparison = new Comparison(contenders, Workload.All, rounds == null ? UsualRounds : int.Parse(rounds, CultureInfo.InvariantCulture), Console.Error.WriteLine);
 
             Console.WriteLine();
             Console.WriteLine(ComparisonTable.Write(comparison));

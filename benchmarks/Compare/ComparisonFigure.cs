@@ -7,11 +7,11 @@ namespace DeepNet.Benchmarks.Compare;
 /// <summary>The comparison as a picture: for each work one bar a contender, as a part of the slowest one's time.</summary>
 internal static class ComparisonFigure
 {
-    private const int Width = 760, Left = 70, BarsWidth = 480, BarHeight = 22, Gap = 30, Top = 76;
+    private const int Width = 760, Left = 120, BarsWidth = 450, BarHeight = 22, Gap = 30, Top = 76;
     private const string Ink = "#1a1a1a";
 
-    // Okabe and Ito's blue, vermilion and a grey: told apart by colour-blind readers too, each 3:1 or more on white.
-    private static readonly string[] Colours = ["#0072b2", "#d55e00", "#767676"];
+    // Okabe and Ito's blue and vermilion, a brown and a grey, each 3:1 or more on white; every bar has its name beside it.
+    private static readonly string[] Colours = ["#0072b2", "#d55e00", "#a8663a", "#767676"];
 
     public static string Write(Comparison comparison, string title, string note)
     {

@@ -18,12 +18,14 @@ internal sealed class PythonContender : IContender
     public string Version { get; }
 
     /// <summary>Starts the script, or returns null where no Python has what it imports.</summary>
-    public static PythonContender? TryStart(string name, string script)
+    public static PythonContender? TryStart(string name, string script, params string[] arguments)
     {
         foreach (string python in Pythons)
         {
             var start = new ProcessStartInfo(python) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
             start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, script));
+            foreach (string argument in arguments)
+                start.ArgumentList.Add(argument);
             // Some machines set these for old versions of OpenBLAS; they would slow it down, and us the winners.
             start.Environment.Remove("OPENBLAS_CORETYPE");
             start.Environment.Remove("OPENBLAS_L2_SIZE");
