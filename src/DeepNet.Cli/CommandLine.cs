@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DeepNet.Rendering;
 using Spectre.Console;
 
 namespace DeepNet.Cli;
@@ -14,6 +15,7 @@ public static class CommandLine
         root.Subcommands.Add(Run());
         root.Subcommands.Add(Sync());
         root.Subcommands.Add(Site());
+        root.Subcommands.Add(Plots());
         return root;
     }
 
@@ -29,8 +31,8 @@ public static class CommandLine
         var lessons = LessonsArgument();
         var check = new Option<bool>("--check") { Description = "Also compare the outputs with the committed ones, and show what differs." };
         var write = new Option<bool>("--write") { Description = "Write the outputs into the notebooks themselves." };
-        var jobs = new Option<int>("--jobs") { Description = "How many lessons to run side by side.", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 4) };
-        var limit = new Option<int>("--time-limit") { Description = "How many seconds one cell may take.", DefaultValueFactory = _ => 300 };
+        var jobs = JobsOption();
+        var limit = TimeLimitOption();
         command.Arguments.Add(lessons);
         command.Options.Add(check);
         command.Options.Add(write);
@@ -63,6 +65,27 @@ public static class CommandLine
         return site;
     }
 
+    private static Command Plots()
+    {
+        var lessons = LessonsArgument();
+        var jobs = JobsOption();
+        var limit = TimeLimitOption();
+        var plots = new Command("plots", "Draws the pictures of the lessons and of the README into images/, in headless Chromium.") { lessons, jobs, limit };
+        plots.SetAction((parsed, cancellationToken) => Guarded(async console =>
+        {
+            var options = new RunOptions(Check: false, Write: false, parsed.GetValue(jobs), TimeSpan.FromSeconds(parsed.GetValue(limit)));
+            options.Validate();
+            return await new PlotsCommand(RepositoryLayout.Find(), options, console).RunAsync(parsed.GetValue(lessons) ?? [], cancellationToken);
+        }));
+        return plots;
+    }
+
+    private static Option<int> JobsOption() =>
+        new("--jobs") { Description = "How many lessons to run side by side.", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 4) };
+
+    private static Option<int> TimeLimitOption() =>
+        new("--time-limit") { Description = "How many seconds one cell may take.", DefaultValueFactory = _ => 300 };
+
     private static Argument<string[]> LessonsArgument() =>
         new("lesson") { Description = "A lesson's number, name or path, such as 3 or linear-forward; all lessons when none is given.", Arity = ArgumentArity.ZeroOrMore };
 
@@ -78,7 +101,7 @@ public static class CommandLine
             console.WriteLine("Stopped.");
             return 130;
         }
-        catch (Exception e) when (e is CommandException or IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception e) when (e is CommandException or IOException or InvalidDataException or UnauthorizedAccessException or RenderingException)
         {
             Console.Error.WriteLine($"deepnet: {e.Message}");
             return 2;

@@ -12,6 +12,9 @@ public sealed record RepositoryLayout(string Root)
     /// <summary>The library's steps, one a file.</summary>
     public string Steps => Path.Combine(Root, "src", "DeepNet", "Steps");
 
+    /// <summary>The pictures of the lessons and of the README.</summary>
+    public string Images => Path.Combine(Root, "images");
+
     /// <summary>What running writes; never committed.</summary>
     public string Artifacts => Path.Combine(Root, "artifacts");
 

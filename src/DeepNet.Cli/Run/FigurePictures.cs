@@ -4,14 +4,11 @@ using DeepNet.Rendering;
 
 namespace DeepNet.Cli;
 
-/// <summary>
-/// Puts static pictures into the figures of an executed notebook: the committed one where the figure is still the same,
-/// or else, where that is wanted and there is a browser, a new one.
-/// </summary>
-/// <param name="draw">Whether new pictures are drawn.</param>
-public sealed class FigurePictures(bool draw) : IAsyncDisposable
+/// <summary>Puts static pictures into the figures of an executed notebook. Without a browser none are drawn.</summary>
+/// <param name="source">Where the pictures come from.</param>
+public sealed class FigurePictures(PictureSource source) : IAsyncDisposable
 {
-    private readonly bool draws = draw && FigureRenderer.Missing is null;
+    private readonly bool draws = source != PictureSource.Committed && FigureRenderer.Missing is null;
     private readonly SemaphoreSlim turn = new(1, 1);
     private FigureRenderer? renderer;
 
@@ -22,7 +19,7 @@ public sealed class FigurePictures(bool draw) : IAsyncDisposable
     /// <exception cref="RenderingException">The browser failed.</exception>
     public async Task FillAsync(Notebook executed, Notebook committed, CancellationToken cancellationToken)
     {
-        var pictures = Committed(committed);
+        var pictures = source == PictureSource.Drawn && draws ? [] : Committed(committed);
         foreach (var output in HtmlOutputs(executed))
         {
             var html = output.GetText("text/html")!;

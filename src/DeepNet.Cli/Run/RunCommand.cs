@@ -8,6 +8,12 @@ namespace DeepNet.Cli;
 /// <summary><c>deepnet run</c>: executes lessons side by side and tells what became of each.</summary>
 public sealed class RunCommand(RepositoryLayout repository, RunOptions options, IAnsiConsole console)
 {
+    /// <summary>What became of the lessons of the last run.</summary>
+    public IReadOnlyList<LessonReport> Reports { get; private set; } = [];
+
+    /// <summary>Where the executed copies are.</summary>
+    public string CopiesFolder { get; } = ExecutedCopies.Folder(repository);
+
     /// <summary>Runs the lessons.</summary>
     /// <returns>The exit code: 1 when a lesson failed or differs, else 0.</returns>
     /// <exception cref="CommandException">A name means no lesson, or the library is not built.</exception>
@@ -15,22 +21,21 @@ public sealed class RunCommand(RepositoryLayout repository, RunOptions options, 
     {
         var paths = Lessons.Select(repository, names);
         RequireBuiltLibrary();
-        var folder = ExecutedCopies.Folder(repository);
-        await using var pictures = new FigurePictures(draw: options.Write);
+        await using var pictures = new FigurePictures(options.Pictures);
         if (options.Write && FigureRenderer.Missing is { } missing)
             console.WriteLine($"New figures get no static picture. {missing}");
-        var runner = new LessonRunner(options, folder, pictures);
+        var runner = new LessonRunner(options, CopiesFolder, pictures);
 
         // The sessions inherit this: figures come without plotly.js and without pictures, which are put in here.
         Environment.SetEnvironmentVariable(NotebookEnvironment.OutputVariable, NotebookEnvironment.Bare);
 
-        var reports = console.Profile.Capabilities.Interactive
+        Reports = console.Profile.Capabilities.Interactive
             ? await WithProgressBarAsync(runner, paths, cancellationToken)
             : await RunAllAsync(runner, paths, _ => { }, report => console.WriteLine(LessonTable.Line(report)), cancellationToken);
 
-        LessonTable.Write(console, reports);
-        console.WriteLine(options.Write ? $"The outputs are written into {repository.Notebooks}." : $"The executed copies lie in {folder}.");
-        return reports.Any(report => report.Outcome is LessonOutcome.Failed or LessonOutcome.Differs) ? 1 : 0;
+        LessonTable.Write(console, Reports);
+        console.WriteLine(options.Write ? $"The outputs are written into {repository.Notebooks}." : $"The executed copies lie in {CopiesFolder}.");
+        return Reports.Any(report => report.Outcome is LessonOutcome.Failed or LessonOutcome.Differs) ? 1 : 0;
     }
 
     private Task<IReadOnlyList<LessonReport>> WithProgressBarAsync(LessonRunner runner, IReadOnlyList<string> paths, CancellationToken cancellationToken) =>

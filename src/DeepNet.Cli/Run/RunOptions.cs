@@ -7,6 +7,9 @@ namespace DeepNet.Cli;
 /// <param name="CellTimeLimit">How long one cell may take.</param>
 public sealed record RunOptions(bool Check, bool Write, int Jobs, TimeSpan CellTimeLimit)
 {
+    /// <summary>Where the pictures of figures come from.</summary>
+    public PictureSource Pictures { get; init; } = Write ? PictureSource.CommittedOrDrawn : PictureSource.Committed;
+
     /// <summary>Refuses options that make no sense.</summary>
     /// <exception cref="CommandException">They make none.</exception>
     public void Validate()

@@ -26,13 +26,13 @@ internal sealed class CellEngine
     private ScriptState<object>? _state;
     private TaskCompletionSource<JsonObject> _answer = new();
 
-    public CellEngine(OutputSink sink, Action<JsonObject> send, string workingDirectory)
+    public CellEngine(OutputSink sink, Action<JsonObject> send, CellCancellation cancellation, string workingDirectory)
     {
         _sink = sink;
+        _cancellation = cancellation;
         _send = send;
         _display = new ValueDisplay(sink);
         _errors = new ErrorDescriber(workingDirectory);
-        _cancellation = new CellCancellation(id => send(new JsonObject { ["kind"] = Message.Stuck, ["id"] = id }));
         CellHelpers.Target = _display;
         _options = ScriptOptions.Default
             .WithLanguageVersion(LanguageVersion.CSharp14)
@@ -48,9 +48,6 @@ internal sealed class CellEngine
 
     /// <summary>Runs a cell that leaves nothing behind, so that the first one of the user finds everything loaded.</summary>
     public void WarmUp() => Execute(0, "Console.Write(\"\"); await Task.CompletedTask; Enumerable.Range(0, 2).Select(x => $\"{x}\")", "warm-up");
-
-    /// <summary>Stops a cell if it is the one that runs.</summary>
-    public void Cancel(int id) => _cancellation.Cancel(id);
 
     /// <summary>Takes the answer to a request for packages.</summary>
     public void ReceiveReferences(JsonObject answer) => _answer.TrySetResult(answer);
@@ -74,7 +71,7 @@ internal sealed class CellEngine
         {
             return _errors.Describe(e.Diagnostics, path);
         }
-        catch (Exception e) when (running.Token.IsCancellationRequested && IsStop(e))
+        catch (Exception e) when (running.IsStopping && IsStop(e))
         {
             return Stopped();
         }
@@ -107,7 +104,7 @@ internal sealed class CellEngine
             : script;
     }
 
-    private CellError? Run(int id, Script<object> script, string path, CellCancellation.Scope running)
+    private CellError? Run(int id, Script<object> script, string path, RunningCell running)
     {
         _send(new JsonObject { ["kind"] = Message.Running, ["id"] = id });
         Task<ScriptState<object>>? execution = null;
@@ -116,7 +113,7 @@ internal sealed class CellEngine
             : script.RunFromAsync(_state, static _ => true, CancellationToken.None));
         if (!execution!.IsCompleted) running.CannotBeStopped();
         _state = execution.GetAwaiter().GetResult();
-        if (running.Token.IsCancellationRequested && IsStop(_state.Exception)) return Stopped();
+        if (running.IsStopping && IsStop(_state.Exception)) return Stopped();
         if (_state.Exception is { } exception) return _errors.Describe(exception, path);
         if (_state.ReturnValue is { } value) running.Run(() => _display.Show(value, [], isResult: true));
         return null;

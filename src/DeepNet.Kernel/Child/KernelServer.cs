@@ -13,16 +13,19 @@ internal sealed class KernelServer
     private readonly StreamReader _input = new(Console.OpenStandardInput(), new UTF8Encoding(false));
     private readonly StreamWriter _output = new(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
     private readonly Lock _writing = new();
+    private readonly CellCancellation _cancellation;
     private readonly OutputSink _sink;
     private readonly RawStreams _raw;
     private readonly CellEngine _engine;
 
     public KernelServer()
     {
-        _sink = new OutputSink(Send);
+        var gate = new StopGate();
+        _cancellation = new CellCancellation(gate, id => Send(new JsonObject { ["kind"] = Message.Stuck, ["id"] = id }));
+        _sink = new OutputSink(Send, gate);
         // From here on, what a cell writes to the process's own standard output cannot reach the session's.
         _raw = new RawStreams(text => _sink.Write(StreamOutput.StandardOutput, text));
-        _engine = new CellEngine(_sink, Send, Environment.CurrentDirectory);
+        _engine = new CellEngine(_sink, Send, _cancellation, Environment.CurrentDirectory);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => _sink.Flush();
     }
 
@@ -42,7 +45,7 @@ internal sealed class KernelServer
                 _requests.Add(message);
                 break;
             case Message.Cancel:
-                _engine.Cancel((int)message["id"]!);
+                _cancellation.Cancel((int)message["id"]!);
                 break;
             case Message.References:
                 _engine.ReceiveReferences(message);

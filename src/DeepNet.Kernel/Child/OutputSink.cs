@@ -5,8 +5,7 @@ namespace DeepNet.Kernel;
 
 /// <summary>
 /// Passes a cell's outputs on in their order. Console text is gathered for a moment, so that many small writes are few
-/// messages. Its work stands in <c>finally</c> blocks: a cell that is stopped in the middle of a write would leave it
-/// broken otherwise, as <see cref="System.Runtime.ControlledExecution"/> does not interrupt those.
+/// messages.
 /// </summary>
 internal sealed class OutputSink
 {
@@ -17,6 +16,7 @@ internal sealed class OutputSink
     private static readonly TimeSpan _gathering = TimeSpan.FromMilliseconds(50);
 
     private readonly Action<JsonObject> _send;
+    private readonly StopGate _gate;
     private readonly Lock _lock = new();
     private readonly StringBuilder _pending = new();
     private readonly Timer _timer;
@@ -25,9 +25,12 @@ internal sealed class OutputSink
     private int _cell;
     private int _used;
 
-    public OutputSink(Action<JsonObject> send)
+    /// <param name="send">Sends a message to the session's owner.</param>
+    /// <param name="gate">Cells come in through it, as they may be stopped at any place.</param>
+    public OutputSink(Action<JsonObject> send, StopGate gate)
     {
         _send = send;
+        _gate = gate;
         _timer = new Timer(_ => Flush());
     }
 
@@ -43,10 +46,8 @@ internal sealed class OutputSink
 
     public void Write(string stream, ReadOnlySpan<char> text)
     {
+        _gate.Enter();
         try
-        {
-        }
-        finally
         {
             lock (_lock)
             {
@@ -55,14 +56,16 @@ internal sealed class OutputSink
                 if (fitting < text.Length) TellLimit();
             }
         }
+        finally
+        {
+            _gate.Leave();
+        }
     }
 
     public void Show(JsonObject data, bool isResult)
     {
+        _gate.Enter();
         try
-        {
-        }
-        finally
         {
             lock (_lock)
             {
@@ -79,6 +82,10 @@ internal sealed class OutputSink
                     TellLimit();
                 }
             }
+        }
+        finally
+        {
+            _gate.Leave();
         }
     }
 

@@ -8,10 +8,7 @@ namespace DeepNet.Kernel;
 /// <summary>Remembers where a set of packages was found, so that a second time needs no restore.</summary>
 internal sealed class PackageCache(string folder)
 {
-    public static string DefaultFolder { get; } = Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
-        "deepnet-notebooks",
-        "nuget");
+    public static string DefaultFolder { get; } = Path.Combine(UserFolder(), "deepnet-notebooks", "nuget");
 
     public string Folder => folder;
 
@@ -36,6 +33,13 @@ internal sealed class PackageCache(string folder)
     internal static IReadOnlyList<string> Texts(JsonNode? list) => [.. list!.AsArray().Select(text => (string)text!)];
 
     internal static JsonArray List(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
+
+    private static string UserFolder()
+    {
+        var folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        // A user without a home, as in some containers, has none.
+        return folder.Length > 0 ? folder : Path.GetTempPath();
+    }
 
     private string FileFor(IReadOnlyList<PackageReference> packages)
     {

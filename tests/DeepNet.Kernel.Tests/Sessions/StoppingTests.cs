@@ -52,7 +52,7 @@ public class StoppingTests : SessionTest
     public async Task A_cell_that_resists_is_ended_with_the_process()
     {
         var session = await StartAsync(Options with { StopGrace = TimeSpan.FromSeconds(0.5) });
-        var result = await CancelAsync(session, "display(\"running\"); try { } finally { while (true) { } }");
+        var result = await CancelAsync(session, "display(\"running\"); new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.In).ReadByte();");
         Assert.Equal(CellStatus.Cancelled, result.Status);
         Assert.Contains("restart", result.Error!.Message);
         Assert.True(session.HasEnded);

@@ -1,6 +1,7 @@
+using MathNet.Numerics.LinearAlgebra;
 using System.Text.Json;
 using DeepNet.Tests.Support;
-using GoldenFile = DeepNet.Tests.Support.Golden;
+using GoldenFile = DeepNet.Tests.Support.GoldenFile;
 
 namespace DeepNet.Tests.Golden;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using DeepNet.Tests.Support;
-using GoldenFile = DeepNet.Tests.Support.Golden;
+using GoldenFile = DeepNet.Tests.Support.GoldenFile;
 
 namespace DeepNet.Tests.Golden;
 
