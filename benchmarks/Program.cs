@@ -7,10 +7,12 @@ switch (args.FirstOrDefault())
         return CompareCommand.Run(args.ElementAtOrDefault(1));
     case "growth":
         return GrowthCommand.Run();
+    case "engine":
+        return await EngineCommand.RunAsync();
     case "memory":
         PeakMemory.Measure();
         return 0;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(Workload).Assembly).Run(args);
         return 0;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DeepNet.Kernel;
 
 namespace DeepNet.Cli.Tests;
@@ -71,6 +72,21 @@ public sealed class RunTests : IDisposable
         Assert.Contains("01-a: DIFFERS", checkout.Output);
         Assert.Contains("red", checkout.Output);
         Assert.Contains("blue", checkout.Output);
+    }
+
+    [Fact]
+    public async Task A_lesson_that_keeps_no_outputs_is_neither_compared_nor_written()
+    {
+        var path = checkout.AddLesson("01-a", Code("Guid.NewGuid()"));
+        var notebook = Notebook.Read(path);
+        notebook.Metadata["deepnet"] = new JsonObject { ["outputs"] = "none" };
+        notebook.Write(path);
+        var before = File.ReadAllText(path);
+
+        Assert.Equal(0, await RunAsync(check: true));
+        Assert.Equal(0, await RunAsync(write: true));
+
+        Assert.Equal(before, File.ReadAllText(path));
     }
 
     [Fact]

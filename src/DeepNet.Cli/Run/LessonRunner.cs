@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using DeepNet.Kernel;
 
 namespace DeepNet.Cli;
@@ -37,7 +38,7 @@ public sealed class LessonRunner(RunOptions options, string copies, FigurePictur
         await pictures.FillAsync(run.Executed, committed, cancellationToken);
         if (outcome != LessonOutcome.Skipped)
             run.Executed.Write(Path.Combine(copies, Path.GetFileName(path)));
-        if (options.Write && outcome == LessonOutcome.Passed)
+        if (options.Write && outcome == LessonOutcome.Passed && KeepsOutputs(committed))
             run.Executed.Write(path);
         return new LessonReport(lesson, outcome, run.Cells.Count, CountChecks(run.Executed), watch.Elapsed.TotalSeconds, details);
     }
@@ -48,7 +49,7 @@ public sealed class LessonRunner(RunOptions options, string copies, FigurePictur
             return (LessonOutcome.Skipped, [$"{lesson} is skipped: {missing.Cause.Message}"]);
         if (run.Error is { } error)
             return (LessonOutcome.Failed, [$"{lesson}, {error}", .. error.Cause.Stack.Select(line => $"  {line}")]);
-        if (!options.Check)
+        if (!options.Check || !KeepsOutputs(committed))
             return (LessonOutcome.Passed, []);
 
         var differences = OutputComparer.Compare(FigurePictures.Without(committed), FigurePictures.Without(run.Executed));
@@ -56,6 +57,11 @@ public sealed class LessonRunner(RunOptions options, string copies, FigurePictur
             ? (LessonOutcome.Passed, [])
             : (LessonOutcome.Differs, [$"{lesson}: {differences.Count} of its outputs differ from the committed ones.", .. differences.Select(difference => difference.ToString())]);
     }
+
+    // Outputs that differ from run to run, such as the random ids of another library's charts, are not committed: the
+    // notebook's metadata then says "deepnet": { "outputs": "none" }.
+    private static bool KeepsOutputs(Notebook notebook) =>
+        notebook.Metadata["deepnet"] is not JsonObject deepnet || deepnet["outputs"]?.ToString() != "none";
 
     private static int CountChecks(Notebook executed) =>
         executed.Cells.SelectMany(cell => cell.Outputs).OfType<StreamOutput>()

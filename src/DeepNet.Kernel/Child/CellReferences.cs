@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 
@@ -11,6 +12,10 @@ internal sealed class CellReferences
         StringComparer.OrdinalIgnoreCase);
 
     private readonly NativeLibraries _natives = new();
+
+    // A package may have been compiled against an older version of another one than was restored.
+    public CellReferences() => AppDomain.CurrentDomain.AssemblyResolve += (_, request) =>
+        AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(assembly => assembly.GetName().Name == new AssemblyName(request.Name).Name);
 
     /// <summary>Takes the answer to a request for packages, and gives the references that are new.</summary>
     public IReadOnlyList<MetadataReference> Add(JsonObject answer)
