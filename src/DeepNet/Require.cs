@@ -192,7 +192,7 @@ public static class Require
         foreach (var (name, value) in parameters)
         {
             var gradient = grads[$"d{name}"];
-            SameShape(gradient, value, $"grads[\"d{name}\"]", $"parameters[\"{name}\"]", caller);
+            SameShape(value, gradient, $"parameters[\"{name}\"]", $"grads[\"d{name}\"]", caller);
             if (FirstNotFinite(gradient) is var (i, j))
                 throw new ArgumentException($"{caller}: grads[\"d{name}\"][{i}, {j}] is {Number(gradient[i, j])}; every entry needs to be a finite number: look for a division by zero, or a learning rate that is too large.");
         }

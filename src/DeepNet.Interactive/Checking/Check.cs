@@ -62,5 +62,5 @@ public static class Check
     }
 
     private static void Passed(string what, double tolerance) =>
-        Console.WriteLine(tolerance == 0 ? $"✓ {what}: exactly equal" : $"✓ {what}: equal within {Bounds.OneDigit(tolerance)}");
+        Console.WriteLine(tolerance == 0 ? $"✓ {what}: exactly equal" : $"✓ {what}: equal within {Bounds.AtMost(tolerance)}");
 }

@@ -22,6 +22,14 @@ internal static class Bounds
         return exponent is >= -2 and <= 5 ? double.Parse(text, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) : $"{digits}e{exponent.ToString(CultureInfo.InvariantCulture)}";
     }
 
+    /// <summary>To one significant digit, rounded up: a tolerance of 5.1e-9 is told as 6e-9.</summary>
+    public static string AtMost(double value)
+    {
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(value)));
+        // 1e-12 / 1e-12 may come out a little above 1
+        return OneDigit(Math.Ceiling(value / unit - 1e-9) * unit);
+    }
+
     private static string Power(int exponent) =>
         exponent is >= -2 and <= 5 ? Math.Pow(10, exponent).ToString("0.##", CultureInfo.InvariantCulture) : $"1e{exponent.ToString(CultureInfo.InvariantCulture)}";
 }
