@@ -28,6 +28,12 @@ public static class Trainer
         RequireBatchSize(options.BatchSize);
 
         var initial = DeepNeuralNetwork.InitializeParametersDeep(layersDims, options.Seed, options.Initialization);
+        return TrainFrom(initial, X, Y, options, progress, cancellationToken);
+    }
+
+    /// <summary>Trains from given parameters: with what has been checked, and so that a test can nudge one weight.</summary>
+    internal static TrainingResult TrainFrom(Parameters initial, Matrix<double> X, Matrix<double> Y, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    {
         var random = new NumpyRandom(options.Seed);
         int m = X.ColumnCount, batch = Math.Min(m, options.BatchSize ?? m);
         using var network = new TrainingNetwork(initial, X, Y, options.Hidden, options.Output, batch);
