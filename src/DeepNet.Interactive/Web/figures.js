@@ -25,7 +25,8 @@
       if (isNarrow) {
         layout.title.font = { size: 15 };
         layout.margin = { ...layout.margin, r: 12 };
-        if (!layout.legend.orientation) layout.legend = { orientation: "h", y: -0.2, yanchor: "top" };
+        // below a plot with a slider there is no room
+        if (!layout.sliders) layout.legend = { orientation: "h", y: -0.2, yanchor: "top" };
       }
       figure.replaceChildren(target);
       window.Plotly.newPlot(target, data, layout, isNarrow ? { ...options, displayModeBar: false } : options)
