@@ -38,6 +38,27 @@ public class CommittedRunsSensitivityTests
         double FinalCost(Parameters from) => Trainer.TrainFrom(from, X, Y, options, null, TestContext.Current.CancellationToken).Costs[^1].Cost;
     }
 
+    [Theory]
+    [InlineData(0.01, 1000)]
+    [InlineData(5, 12000)]
+    public void A_nudge_leaves_the_sigmoid_articles_cost_as_it_is(double learningRate, int iterations)
+    {
+        // The article's order of drawing: X, Y, then every weight, all from one generator.
+        var random = new NumpyRandom(1);
+        var (X, Y) = (random.Rand(3, 2), random.Rand(1, 2));
+        int[] dims = [3, 4, 4, 4, 4, 3, 1];
+        var options = new TrainingOptions { LearningRate = learningRate, Iterations = iterations, Hidden = Activation.Sigmoid };
+        var start = new Parameters(Enumerable.Range(1, dims.Length - 1).Select(l => (random.Rand(dims[l], dims[l - 1]), Matrix<double>.Build.Dense(dims[l], 1))).ToList());
+        var nudged = new Parameters(Enumerable.Range(1, start.LayerCount).Select(l => (start.W(l).Clone(), start.b(l))));
+        nudged.W(1)[0, 0] += Nudge;
+
+        double FinalCost(Parameters from) => Trainer.TrainFrom(from, X, Y, options, null, TestContext.Current.CancellationToken).Costs[^1].Cost;
+        var (cost, costNudged) = (FinalCost(start), FinalCost(nudged));
+
+        Assert.InRange(cost, 0.5, 0.6);
+        Assert.InRange(Math.Abs(costNudged - cost) / cost, 0, 1e-11);
+    }
+
     private static IEnumerable<(string Name, Func<(Matrix<double> X, Matrix<double> Y)> Data, int[] Dims, TrainingOptions Options)> AllRuns()
     {
         var small = He with { Initialization = Initialization.Small(0.01) };
@@ -57,6 +78,12 @@ public class CommittedRunsSensitivityTests
         yield return ("12: noisy moons", () => Datasets.Moons(40, 0.35), [2, 32, 32, 1], He with { Iterations = 2000 });
         yield return ("12: B, stopped too early", () => Datasets.Moons(), Deep, He with { Iterations = 2000, LearningRate = 0.003 });
         yield return ("12: C, noisy circles", () => Datasets.Circles(40, 0.3), [2, 32, 32, 1], He with { Iterations = 2000 });
+        foreach (var (name, initialization) in new[] { ("rand", Initialization.Uniform(0.01)), ("randn", Initialization.Small(0.01)), ("He", Initialization.He) })
+        {
+            for (var seed = 1; seed <= 4; seed++)
+                yield return ($"14: circles, {name}, seed {seed}", () => Datasets.Circles(), [2, 4, 1], He with { LearningRate = 0.3, Seed = seed, Initialization = initialization });
+        }
+
         yield return ("15: drawn images", () => Datasets.DrawnImages(200, 1), [12288, 20, 7, 5, 1], new TrainingOptions { Iterations = 750, Seed = 1, Initialization = Initialization.LeCun });
         for (var seed = 1; seed <= 3; seed++)
         {
