@@ -29,13 +29,16 @@ internal static class ComparisonTable
         return text.ToString();
     }
 
-    /// <summary>How near the largest network comes to its arithmetic at the rate of OpenBLAS's own product.</summary>
+    /// <summary>How near the networks with much arithmetic come to it at the rate of OpenBLAS's own product.</summary>
     public static string WriteFloor(Comparison comparison, string rateOf)
     {
         double rate = Workload.Product.Operations / comparison.Best(rateOf, Workload.Product);
-        double floor = Workload.Large.Operations / rate;
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{Workload.Large.Name} needs {Workload.Large.Operations / 1e9:0.0} GFLOP: {Time(floor)} at the {rate / 1e9:0} GFLOP/s of {rateOf}'s product. DeepNet takes {comparison.Best(comparison.Contenders[0], Workload.Large) / floor:0.00} times that.");
+        return string.Join('\n', new[] { Workload.Flat, Workload.Large }.Select(workload =>
+        {
+            double floor = workload.Operations / rate;
+            return string.Create(CultureInfo.InvariantCulture,
+                $"{workload.Name} needs {workload.Operations / 1e9:0.0} GFLOP: {Time(floor)} at the {rate / 1e9:0} GFLOP/s of {rateOf}'s product. DeepNet takes {comparison.Best(comparison.Contenders[0], workload) / floor:0.00} times that.");
+        }));
     }
 
     public static string Time(double seconds) => seconds < 1e-3

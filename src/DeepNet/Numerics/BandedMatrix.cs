@@ -10,7 +10,8 @@ namespace DeepNet;
 /// Flat products use each element only a few times, so their time goes into fetching it: a column-major 12288×209 read
 /// in blocks is 209 short runs on 209 pages. In bands it is one long run, in which the processor fetches ahead; and a
 /// band of some hundred kilobytes stays in the second-level cache for as long as it is worked on, so it need not be
-/// packed. The copy pays where the same matrix is used again and again, as X is in training.
+/// packed, and the update of W and the next product with it share one visit. The copy pays where the same matrix is
+/// used again and again, as X is in training.
 /// </remarks>
 internal sealed unsafe class BandedMatrix : ParallelWork
 {
@@ -27,8 +28,7 @@ internal sealed unsafe class BandedMatrix : ParallelWork
     private readonly double* data;
     private readonly int rows, columns, bands;
     private double* results;
-    private Product product;
-    private bool fromTheLeft;
+    private Product update, product;
 
     /// <summary>Copies rows×columns.</summary>
     public BandedMatrix(MatrixView source, int rows, int columns)
@@ -46,41 +46,25 @@ internal sealed unsafe class BandedMatrix : ParallelWork
     }
 
     /// <summary>C ← thisᵀ·B, where B is rows×<paramref name="narrow"/>.</summary>
-    public void MultiplyTransposed(MatrixView b, int narrow, MatrixView c)
-    {
-        fromTheLeft = false;
-        results = resultsBuffer.Take((nint)Pieces * narrow * columns);
-        product = new Product { Rows = narrow, Columns = columns, Alpha = 1, A = b.Transposed };
-        WorkerTeam.Do(this, Pieces);
+    public void MultiplyTransposed(MatrixView b, int narrow, MatrixView c) => Compute(default, b, narrow, c);
 
-        var sum = new Span<double>(results, narrow * columns);
-        for (int piece = 1; piece < Pieces; piece++)
-            TensorPrimitives.Add(sum, new ReadOnlySpan<double>(Result(piece), sum.Length), sum);
-        double* next = results;
-        for (int j = 0; j < columns; j++)
-            for (int i = 0; i < narrow; i++)
-                *c.At(j, i) = *next++;
-    }
-
-    /// <summary>C ← alpha·this·B + beta·C, where B is columns×<paramref name="narrow"/>.</summary>
-    public void Multiply(double alpha, MatrixView b, int narrow, double beta, MatrixView c)
-    {
-        fromTheLeft = true;
-        product = new Product { Columns = narrow, Depth = columns, Alpha = alpha, Beta = beta, B = b, C = c };
-        WorkerTeam.Do(this, Pieces);
-    }
+    /// <summary>
+    /// B ← B + alpha·this·G, then C ← thisᵀ·B, where B is rows×<paramref name="narrow"/> and G
+    /// columns×<paramref name="narrow"/>.
+    /// </summary>
+    public void UpdateAndMultiplyTransposed(double alpha, MatrixView g, int narrow, MatrixView b, MatrixView c) =>
+        Compute(new Product { Columns = narrow, Depth = columns, Alpha = alpha, Beta = 1, B = g, C = b }, b, narrow, c);
 
     public override void Do(int item)
     {
         int first = item * bands / Pieces, end = (item + 1) * bands / Pieces;
-        if (!fromTheLeft && first == end)
+        if (first == end)
             new Span<double>(Result(item), product.Rows * columns).Clear();
         for (int band = first; band < end; band++)
         {
-            if (fromTheLeft)
-                MultiplyBand(band);
-            else
-                MultiplyBandTransposed(band, item, band == first);
+            if (update.Columns > 0)
+                UpdateRows(band);
+            MultiplyBandTransposed(band, item, band == first);
         }
     }
 
@@ -90,13 +74,30 @@ internal sealed unsafe class BandedMatrix : ParallelWork
 
     private double* Result(int piece) => results + (nint)piece * product.Rows * columns;
 
-    private void MultiplyBand(int band)
+    /// <summary>Computes the pieces' results and adds them up, in order.</summary>
+    private void Compute(Product update, MatrixView b, int narrow, MatrixView c)
+    {
+        this.update = update;
+        product = new Product { Rows = narrow, Columns = columns, Alpha = 1, A = b.Transposed };
+        results = resultsBuffer.Take((nint)Pieces * narrow * columns);
+        WorkerTeam.Do(this, Pieces);
+        var sum = new Span<double>(results, narrow * columns);
+        for (int piece = 1; piece < Pieces; piece++)
+            TensorPrimitives.Add(sum, new ReadOnlySpan<double>(Result(piece), sum.Length), sum);
+        double* next = results;
+        for (int j = 0; j < columns; j++)
+            for (int i = 0; i < narrow; i++)
+                *c.At(j, i) = *next++;
+    }
+
+    /// <summary>The rows of B that belong to a band.</summary>
+    private void UpdateRows(int band)
     {
         CacheHint.Fetch(Band(band).Data, BandRows * columns);
         for (int row = 0; row < RowsOf(band); row += TileRows)
-            MatrixProduct.MultiplyDirect(product with
+            MatrixProduct.MultiplyDirect(update with
             {
-                Rows = Math.Min(TileRows, RowsOf(band) - row), A = Band(band).From(row, 0), C = product.C.From(band * BandRows + row, 0),
+                Rows = Math.Min(TileRows, RowsOf(band) - row), A = Band(band).From(row, 0), C = update.C.From(band * BandRows + row, 0),
             });
     }
 

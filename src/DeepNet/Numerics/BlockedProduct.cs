@@ -8,9 +8,10 @@ namespace DeepNet;
 /// The loops are those of Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication" (2008). The inner
 /// dimension is cut into slices of <see cref="Depth"/>; of each slice both factors are packed (see
 /// <see cref="PanelPacking"/>), then the threads take blocks of C. A tile of the micro-kernel uses one panel of A and
-/// one of B. With 256 steps a panel of A is 24 kB: it and B's 8 kB stay in a 32 kB first-level cache, and every element
-/// of C is fetched and stored only once in 256 multiply-adds. The panels of A that a block uses, <see cref="BlockRows"/>
-/// rows, are 200 to 300 kB: they stay in a second-level cache while panel after panel of B is passed over them.
+/// one of B. With 384 steps a panel of B is 12 kB: it stays in a 32 kB first-level cache while the panels of A are
+/// passed over it, and every element of C is fetched and stored only once in 384 multiply-adds. The panels of A that a
+/// block uses, <see cref="BlockRows"/> rows, are 300 kB: they stay in a second-level cache for the next block too, which
+/// lies beside this one.
 /// </para>
 /// <para>
 /// Elements are summed slice by slice, and within a slice in order; which thread computes a block makes no difference.
@@ -20,9 +21,9 @@ internal sealed unsafe class BlockedProduct<TUnit, TVector> : ParallelWork
     where TUnit : struct, IVectorUnit<TVector>
     where TVector : struct
 {
-    private const int Depth = 256;
-    private const int BlockRows = 144;
-    private const int BlockColumns = 96;
+    private const int Depth = 384;
+    private const int BlockRows = 96;
+    private const int BlockColumns = 192;
 
     /// <summary>Rows of A and columns of B that are packed at a time; bounds the scratch memory to 4 MB each.</summary>
     private const int PackedRows = 2016;
@@ -40,7 +41,7 @@ internal sealed unsafe class BlockedProduct<TUnit, TVector> : ParallelWork
     private MatrixView a, b, c;
     private int firstRow, firstColumn, rows, columns, depth;
     private int packsOfA;
-    private int blockRows, blockColumns, blocksDown;
+    private int blockRows, blockColumns, blocksAcross;
     private bool packing, blocksPackA, blocksPackB, last;
     private double beta;
 
@@ -75,8 +76,8 @@ internal sealed unsafe class BlockedProduct<TUnit, TVector> : ParallelWork
     {
         blockRows = EvenPart(rows, BlockRows, TileRows);
         blockColumns = EvenPart(columns, BlockColumns, TileColumns);
-        blocksDown = Parts(rows, blockRows);
-        int blocksAcross = Parts(columns, blockColumns);
+        int blocksDown = Parts(rows, blockRows);
+        blocksAcross = Parts(columns, blockColumns);
         blocksPackA = blocksAcross == 1;
         blocksPackB = !blocksPackA && blocksDown == 1 && packB;
 
@@ -102,7 +103,7 @@ internal sealed unsafe class BlockedProduct<TUnit, TVector> : ParallelWork
     public override void Do(int item)
     {
         if (!packing)
-            MultiplyBlock(item % blocksDown * blockRows, item / blocksDown * blockColumns);
+            MultiplyBlock(item / blocksAcross * blockRows, item % blocksAcross * blockColumns);
         else if (item < packsOfA)
             PackRows(item * PackPanels * TileRows, PackPanels * TileRows);
         else

@@ -30,6 +30,9 @@ internal static unsafe class OuterKernel<TUnit, TVector, TVectors, TColumns, TEd
     where TColumns : struct, ICount
     where TEdge : struct, ICount
 {
+    /// <summary>Steps from which C is asked for before it is needed: it then arrives while the tile is summed.</summary>
+    private const int DeepTile = 64;
+
     // Not inlined: among its callers' branches it would be compiled for the guess which of them is taken most.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Multiply(in TileRun run)
@@ -51,6 +54,10 @@ internal static unsafe class OuterKernel<TUnit, TVector, TVectors, TColumns, TEd
         TVector s01 = default, s11 = default, s21 = default;
         TVector s02 = default, s12 = default, s22 = default;
         TVector s03 = default, s13 = default, s23 = default;
+
+        if (run.Depth >= DeepTile)
+            for (int j = 0; j < TColumns.Value; j++)
+                CacheHint.Prefetch(c + j * run.CColumn, TVectors.Value * width);
 
         for (int p = run.Depth; p > 0; p--)
         {

@@ -19,6 +19,7 @@ internal sealed class TrainingLayer
     private readonly double[] bias, biasGradients;
     private readonly ForwardEpilogue forward;
     private readonly BackwardEpilogue backward;
+    private bool productAhead;
 
     /// <param name="W">The weights at the start, n×nPrev.</param>
     /// <param name="b">The biases at the start, n×1.</param>
@@ -63,7 +64,9 @@ internal sealed class TrainingLayer
     /// <summary>The same for the whole of a wide input, laid out for that once.</summary>
     public bool Forward(BandedMatrix input, int examples)
     {
-        input.MultiplyTransposed(weights.View, Neurons, Output.View);
+        if (!productAhead)
+            input.MultiplyTransposed(weights.View, Neurons, Output.View);
+        productAhead = false;
         forward.Apply(0, 0, examples, Neurons);
         return !forward.TakeNotFinite();
     }
@@ -93,10 +96,14 @@ internal sealed class TrainingLayer
             TensorPrimitives.MultiplyAdd(weightGradients.Column(j, weights.Rows), -step, weights.Column(j, weights.Rows), weights.Column(j, weights.Rows));
     }
 
-    /// <summary>The same for the whole of a wide input.</summary>
+    /// <summary>
+    /// The same for the whole of a wide input, and while each part of that is at hand, its product with the new weights
+    /// for the next <see cref="Forward(BandedMatrix, int)"/>.
+    /// </summary>
     public void Descend(BandedMatrix input, int examples, double step)
     {
-        input.Multiply(-step, Gradient.View, Neurons, 1, weights.View);
+        input.UpdateAndMultiplyTransposed(-step, Gradient.View, Neurons, weights.View, Output.View);
+        productAhead = true;
         DescendBias(examples, step, first: true, last: true);
     }
 

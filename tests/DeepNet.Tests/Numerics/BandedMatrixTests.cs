@@ -15,19 +15,25 @@ public class BandedMatrixTests
         var x = new StoredMatrix(rows, columns).FillWhole(random);
         var banded = new BandedMatrix(x.View, rows, columns);
 
-        var right = new StoredMatrix(columns, narrow).FillWhole(random);
-        var c = new StoredMatrix(rows, narrow).Fill((_, _) => 1);
-        banded.Multiply(2, right.View, narrow, -1, c.View);
+        var b = new StoredMatrix(rows, narrow).FillWhole(random);
+        var z = new StoredMatrix(columns, narrow).Fill((_, _) => double.NaN);
+        banded.MultiplyTransposed(b.View, narrow, z.View);
+        ExpectTransposedProduct();
+
+        var g = new StoredMatrix(columns, narrow).FillWhole(random);
+        var updated = new StoredMatrix(rows, narrow).Fill((i, j) => b[i, j] - 2 * StoredMatrix.Element(x, g, i, j));
+        banded.UpdateAndMultiplyTransposed(-2, g.View, narrow, b.View, z.View);
         for (int i = 0; i < rows; i++)
             for (int j = 0; j < narrow; j++)
-                Assert.Equal(2 * StoredMatrix.Element(x, right, i, j) - 1, c[i, j]);
+                Assert.Equal(updated[i, j], b[i, j]);
+        ExpectTransposedProduct();
 
-        var left = new StoredMatrix(rows, narrow).FillWhole(random);
-        var z = new StoredMatrix(columns, narrow).Fill((_, _) => double.NaN);
-        banded.MultiplyTransposed(left.View, narrow, z.View);
-        for (int i = 0; i < columns; i++)
-            for (int j = 0; j < narrow; j++)
-                Assert.Equal(Enumerable.Range(0, rows).Sum(p => x[p, i] * left[p, j]), z[i, j]);
+        void ExpectTransposedProduct()
+        {
+            for (int i = 0; i < columns; i++)
+                for (int j = 0; j < narrow; j++)
+                    Assert.Equal(Enumerable.Range(0, rows).Sum(p => x[p, i] * b[p, j]), z[i, j]);
+        }
         GC.KeepAlive(banded);
     }
 }
