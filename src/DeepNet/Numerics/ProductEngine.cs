@@ -22,6 +22,7 @@ internal sealed class ProductEngine<TUnit, TVector>
 
     private readonly BlockedProduct<TUnit, TVector> blocked = new();
     private readonly DirectProduct<TUnit, TVector> direct = new();
+    private readonly DotProduct<TUnit, TVector> dot = new();
     private readonly NarrowProduct<TUnit, TVector> narrow = new();
     private readonly InnerSplitProduct<TUnit, TVector> innerSplit = new();
 
@@ -34,10 +35,12 @@ internal sealed class ProductEngine<TUnit, TVector>
         bool threads = product.MultiplyAdds >= ShareFrom;
         if (InnerSplitProduct<TUnit, TVector>.Suits(product))
             innerSplit.Multiply(product, threads);
-        else if (!threads || SuitsDot(product))
+        else if (!threads)
             MultiplyAlone(product);
         else if (SuitsDirect(product))
             direct.MultiplyShared(product);
+        else if (SuitsDot(product))
+            dot.MultiplyShared(product);
         else if (NarrowProduct<TUnit, TVector>.Suits(product))
             narrow.MultiplyShared(product);
         else
