@@ -11,6 +11,8 @@ public class DiagramTests
     private static readonly Matrix<double> X = Datasets.Article().X;
     private static readonly IReadOnlyList<LayerCache> Layers = LModelForward(X, He).Caches;
 
+    private static readonly IReadOnlyList<LayerCache> SmallWeights = LModelForward(X, InitializeParametersDeep([3, 4, 5, 2, 1])).Caches;
+
     public static TheoryData<string> Names => [.. All.Keys];
 
     private static Dictionary<string, Func<Diagram>> All { get; } = new()
@@ -22,6 +24,9 @@ public class DiagramTests
         ["linear-forward-mismatch"] = () => Diagrams.LinearForward((4, 3), (5, 150), (4, 2)),
         ["layer-forward"] = () => Diagrams.LayerForward(Layers[0], Layers[1].Linear.A),
         ["layer-backward"] = () => Diagrams.LayerBackward(Layers[0], Layers[0].Z, 149),
+        ["layer-forward-small"] = () => Diagrams.LayerForward(SmallWeights[3], Sample.Of(new double[1, 150])),
+        ["backward-pass"] = () => Diagrams.BackwardPass([3, 4, 5, 2, 1]),
+        ["backward-pass-one-layer"] = () => Diagrams.BackwardPass([12288, 1]),
         ["caches"] = () => Diagrams.Caches([3, 4, 5, 2, 1]),
     };
 
@@ -74,10 +79,33 @@ public class DiagramTests
     }
 
     [Fact]
+    public void The_way_back_is_told_layer_by_layer() => Assert.Equal(
+        "Forward, X = A0 goes through layers 1 to 2 to the cost J; layer l keeps caches[l − 1]. Backward, from the last layer to the first: layer 2 takes dA2 = dAL and caches[1] and gives dW2, db2 and dA1; layer 1 takes dA1 and caches[0] and gives dW1, db1 and dA0.",
+        Diagrams.BackwardPass([3, 4, 1]).AltText);
+
+    [Fact]
+    public void A_layer_says_which_example_it_shows() =>
+        Assert.Contains(">forward, example 2 of 150<", Diagrams.LayerForward(Layers[0], Layers[1].Linear.A, example: 1).Svg, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(new[] { 1.0, -2, 0 }, new[] { "1", "-2", "0" })]
+    [InlineData(new[] { 0.01788628, -0.00043, 4e-7 }, new[] { "0.0179", "-0.0004", "4e-07" })]
+    [InlineData(new[] { 12345.678, 1, double.NaN }, new[] { "12346", "1", "nan" })]
+    [InlineData(new[] { 5e-12, -1e-11, 0 }, new[] { "5.0e-12", "-1.0e-11", "0" })]
+    public void Numbers_of_a_block_share_their_decimals(double[] column, string[] expected)
+    {
+        var b = Matrix<double>.Build.DenseOfColumnMajor(3, 1, column);
+        var svg = XDocument.Parse(Diagrams.LinearForward(b, Sample.Of(new double[1, 1]), b).Svg).Root!;
+        var shown = svg.Elements().Where(e => e.Attribute("font-family")?.Value.Contains("Mono", StringComparison.Ordinal) == true).Select(e => e.Value);
+        Assert.Equal(expected, shown.Take(3));
+    }
+
+    [Fact]
     public void Bad_arguments_are_told()
     {
         Assert.ThrowsAny<ArgumentException>(() => Diagrams.Network([3]));
         Assert.ThrowsAny<ArgumentException>(() => Diagrams.Caches([3, 0]));
+        Assert.ThrowsAny<ArgumentException>(() => Diagrams.BackwardPass([3]));
         Assert.ThrowsAny<ArgumentException>(() => Diagrams.LinearForward((0, 1), (1, 1), (1, 1)));
         Assert.Contains("example is 150 but there are 150 examples", Assert.ThrowsAny<ArgumentException>(() => Diagrams.LayerForward(Layers[0], Layers[0].Z, 150)).Message, StringComparison.Ordinal);
         Assert.Contains("dA is 5×150 but the cache's Z is 4×150", Assert.ThrowsAny<ArgumentException>(() => Diagrams.LayerBackward(Layers[0], Layers[1].Z)).Message, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public class FigureHtmlTests
         var html = $"<p>before</p>{Figure.ToHtml()}{Other.ToHtml()}<p>after</p>";
         var with = FigureHtml.WithPictures(html, json => json == Figure.Json ? Uri : null);
         Assert.Equal([Uri, null], FigureHtml.PicturesOf(with));
-        Assert.Contains("<img src=\"data:image/svg+xml;base64,AAAA\" alt=\"“it&#39;s &lt;b&gt;&quot;&amp;&lt;/b&gt;” falls", with, StringComparison.Ordinal);
+        Assert.Contains("<img src=\"data:image/svg+xml;base64,AAAA\" alt=\"“it&apos;s &lt;b&gt;&quot;&amp;&lt;/b&gt;” falls", with, StringComparison.Ordinal);
         Assert.Equal([Figure.Json, Other.Json], FigureHtml.JsonOf(with));
 
         Assert.Equal(FigureHtml.WithoutPictures(html), FigureHtml.WithoutPictures(with));

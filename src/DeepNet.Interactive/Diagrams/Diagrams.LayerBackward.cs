@@ -24,18 +24,16 @@ public static partial class Diagrams
         var (dz, aPrev) = (dZ.Column(example).ToColumnMatrix(), APrev.Column(example).ToColumnMatrix());
 
         var graph = new LayerGraph();
-        var (wBlock, slopeBlock) = (new MatrixBlock("Wᵀ", W.Transpose()), LayerGraph.Column("g′(z)", slope, example));
         MatrixBlock[] blocks =
         [
             LayerGraph.Column("da_prev", W.Transpose() * dZ, example),
             LayerGraph.Column("dz", dZ, example),
             LayerGraph.Column("da", dA, example),
         ];
-        var (centres, middles) = graph.Row(blocks, ["Wᵀ ·", "∘"], [wBlock.Width, slopeBlock.Width], backward: true);
-        var operandBottom = -blocks.Max(block => block.Height) / 2 - OperandGap;
-        graph.Operand(wBlock, centres[0], 0, operandBottom);
-        graph.Operand(slopeBlock, centres[1], 0, operandBottom);
+        var middles = graph.Row(blocks, [("Wᵀ ·", new("Wᵀ", W.Transpose())), ("∘", LayerGraph.Column("g′(z)", slope, example))], backward: true);
         Shares(graph, dz, aPrev, middles[1], blocks);
+        graph.Canvas.Caption($"backward, example {Number(example + 1)} of {Number(dA.ColumnCount)}");
+        graph.Canvas.TintLegend();
 
         return graph.Canvas.Finish(
             $"One layer backward, example {Number(example + 1)}",
@@ -45,20 +43,20 @@ public static partial class Diagrams
     private static void Shares(LayerGraph graph, Matrix<double> dz, Matrix<double> aPrev, double x, MatrixBlock[] blocks)
     {
         var (share, row, db) = (new MatrixBlock("share of dW = dz · a_prevᵀ", dz * aPrev.Transpose()), new MatrixBlock("a_prevᵀ", aPrev.Transpose()), new MatrixBlock("share of db = dz", dz));
-        var nodeY = blocks.Max(block => block.Height) / 2 + 80;
+        var nodeY = blocks.Max(block => block.Height) / 2 + 96;
         var shareY = nodeY + 62 + share.Height / 2;
-        graph.Canvas.Arrow(Palette.Vermilion, (x, blocks[1].Height / 2 + 26), (x, nodeY - 25));
+        graph.Canvas.Arrow(Palette.Vermilion, (x, blocks[1].Height / 2 + 42), (x, nodeY - 25));
         graph.Node(x, nodeY, "· aᵀ");
         var rowX = x - 70 - row.Width;
         graph.Block(row, rowX, nodeY);
         graph.Canvas.Arrow(Palette.Ink, (rowX + row.Width + 3, nodeY), (x - 25, nodeY));
         graph.Canvas.Arrow(Palette.Vermilion, (x, nodeY + 25), (x, nodeY + 58));
-        graph.Block(share, x - share.Width / 2, shareY, "dW is the mean of all examples' shares");
+        graph.Block(share, x - share.Width / 2, shareY, "; dW is the mean of all examples' shares");
 
         var dbX = x + Math.Max(share.Width / 2, 160) + 100;
-        var branchY = blocks[1].Height / 2 + 34;
+        var branchY = blocks[1].Height / 2 + 50;
         graph.Canvas.Arrow(Palette.Vermilion, (x, branchY), (dbX + db.Width / 2, branchY), (dbX + db.Width / 2, shareY - db.Height / 2 - 4));
-        graph.Block(db, dbX, shareY, "db is the mean of all");
+        graph.Block(db, dbX, shareY, "; db is the mean of all");
     }
 
     private static Matrix<double> Slope(Activation activation, Matrix<double> Z)

@@ -4,8 +4,6 @@ namespace DeepNet.Interactive;
 
 public static partial class Diagrams
 {
-    private const double OperandGap = 40;
-
     /// <summary>The computation graph of one layer on the way forward, with the values of one example on it.</summary>
     /// <param name="cache">What the layer kept.</param>
     /// <param name="A">What the layer gave.</param>
@@ -21,7 +19,6 @@ public static partial class Diagrams
 
         var (APrev, W, b) = cache.Linear;
         var graph = new LayerGraph();
-        var (wBlock, bBlock) = (new MatrixBlock("W", W), new MatrixBlock("b", b));
         MatrixBlock[] blocks =
         [
             LayerGraph.Column("a_prev", APrev, example),
@@ -29,10 +26,9 @@ public static partial class Diagrams
             LayerGraph.Column("z", cache.Z, example),
             LayerGraph.Column("a", A, example),
         ];
-        var (centres, _) = graph.Row(blocks, ["W ·", "+", cache.Activation.Name], [wBlock.Width, bBlock.Width, 0], backward: false);
-        var operandBottom = -blocks.Max(block => block.Height) / 2 - OperandGap;
-        graph.Operand(wBlock, centres[0], 0, operandBottom);
-        graph.Operand(bBlock, centres[1], 0, operandBottom);
+        graph.Row(blocks, [("W ·", new("W", W)), ("+", new("b", b)), (cache.Activation.Name, null)], backward: false);
+        graph.Canvas.Caption($"forward, example {Number(example + 1)} of {Number(A.ColumnCount)}");
+        graph.Canvas.TintLegend();
 
         return graph.Canvas.Finish(
             $"One layer forward, example {Number(example + 1)}",
@@ -40,5 +36,5 @@ public static partial class Diagrams
     }
 
     private static string Values(Matrix<double> matrix, int column) =>
-        string.Join(", ", matrix.Column(column).Take(4).Select(MatrixBlock.Short)) + (matrix.RowCount > 4 ? ", …" : "");
+        string.Join(", ", matrix.Column(column).Take(MatrixBlock.MostRows).Select(MatrixBlock.Short)) + (matrix.RowCount > MatrixBlock.MostRows ? ", …" : "");
 }

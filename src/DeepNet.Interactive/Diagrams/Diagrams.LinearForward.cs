@@ -45,15 +45,21 @@ public static partial class Diagrams
         var a = Place(canvas, A, "comes in", bottom, ref x, "+");
         var bias = Place(canvas, b, "biases", bottom, ref x, "=", biasFits);
         if (innerFits && biasFits)
-            Place(canvas, Z, "goes on", bottom, ref x, null);
+        {
+            var z = Place(canvas, Z, "goes on", bottom, ref x, null);
+            // first, so that the other lines' texts stand above this line
+            Tie(canvas, a.Columns, z.Columns, bottom + 34, 86, true, "one column for each example");
+        }
         else
             canvas.Text(x + 20, 12, "?", size: 34, fill: Palette.Vermilion, bold: true);
 
         Tie(canvas, w.Columns, a.Rows, bottom + 34, 18, innerFits, innerFits ? "agree" : $"{Number(W.ColumnCount)} ≠ {Number(A.RowCount)}");
-        Tie(canvas, w.Rows, bias.Rows, bottom + 34, 52, b.RowCount == W.RowCount, b.RowCount == W.RowCount ? "one bias for each row" : $"{Number(W.RowCount)} ≠ {Number(b.RowCount)}");
+        Tie(canvas, w.Rows, bias.Rows, bottom + 34, 52, b.RowCount == W.RowCount, b.RowCount == W.RowCount ? "one bias for each row, added in every column" : $"{Number(W.RowCount)} ≠ {Number(b.RowCount)}");
         foreach (var (line, fix) in Fixes(W, A, b).Index())
             canvas.Text(0, bottom + 126 + 20 * line, $"✗ {fix}", "start", fill: Palette.Vermilion, bold: true);
 
+        if (W.HasValues)
+            canvas.TintLegend();
         var shapes = $"W is {Shapes.Of(W.RowCount, W.ColumnCount)}, A is {Shapes.Of(A.RowCount, A.ColumnCount)}, b is {Shapes.Of(b.RowCount, b.ColumnCount)}";
         var verdict = (innerFits, biasFits) switch
         {
@@ -100,6 +106,6 @@ public static partial class Diagrams
     {
         var colour = fits ? Palette.Blue : Palette.Vermilion;
         canvas.Polyline(colour, !fits, (from, y), (from, y + depth), (to, y + depth), (to, y));
-        canvas.Text((from + to) / 2, y + depth + 15, fits ? text : $"✗ {text}", size: 12, fill: colour, bold: !fits);
+        canvas.Text((from + to) / 2, y + depth + 15, fits ? text : $"✗ {text}", size: 12, fill: colour, bold: !fits, halo: true);
     }
 }

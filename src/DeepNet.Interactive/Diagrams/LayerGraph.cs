@@ -7,6 +7,7 @@ internal sealed class LayerGraph
 {
     private const double NodeRadius = 22;
     private const double Gap = 34;
+    private const double OperandGap = 40;
 
     public SvgCanvas Canvas { get; } = new();
 
@@ -27,13 +28,12 @@ internal sealed class LayerGraph
             throw new ArgumentException($"{caller}: {name} is {Shapes.Of(matrix)} but the cache's Z is {Shapes.Of(cache.Z)}; {name} has the shape of Z: pass the cache of the same layer.");
     }
 
-    /// <summary>A block of values with its name beneath; x is the left edge, y the middle.</summary>
+    /// <summary>A block of values with its name and shape beneath; x is the left edge, y the middle.</summary>
     public void Block(MatrixBlock block, double x, double y, string note = "")
     {
         block.Draw(Canvas, x, y);
         Canvas.Text(x + block.Width / 2, y + block.Height / 2 + 18, block.Name, bold: true);
-        if (note.Length > 0)
-            Canvas.Text(x + block.Width / 2, y + block.Height / 2 + 34, note, size: 11, fill: Palette.Quiet);
+        Canvas.Text(x + block.Width / 2, y + block.Height / 2 + 34, block.Shape + note, size: 11, fill: Palette.Quiet);
     }
 
     /// <summary>An operation in a circle.</summary>
@@ -44,23 +44,15 @@ internal sealed class LayerGraph
         Canvas.Text(x, y + (text.Length == 1 ? 6 : 4), text, size: text.Length == 1 ? 20 : 12, bold: true);
     }
 
-    /// <summary>An operand above an operation, and the arrow down to it.</summary>
-    public void Operand(MatrixBlock block, double x, double nodeY, double bottomY)
-    {
-        block.Draw(Canvas, x - block.Width / 2, bottomY - block.Height / 2);
-        Canvas.Text(x, bottomY - block.Height - 8, block.Name, bold: true);
-        Canvas.Arrow(Palette.Ink, (x, bottomY), (x, nodeY - NodeRadius));
-    }
 
     /// <summary>A row from left to right: block, operation, block, …, with arrows along the flow.</summary>
     /// <param name="blocks">The blocks, left to right.</param>
-    /// <param name="operations">What stands between each block and the next.</param>
-    /// <param name="spacing">How wide each operation's operand is.</param>
+    /// <param name="operations">What stands between each block and the next, and what it takes beside the flow, drawn above it.</param>
     /// <param name="backward">Whether the arrows point to the left.</param>
-    /// <returns>The middle of each operation and of each block.</returns>
-    public (double[] Operations, double[] Blocks) Row(IReadOnlyList<MatrixBlock> blocks, IReadOnlyList<string> operations, IReadOnlyList<double> spacing, bool backward)
+    /// <returns>The middle of each block.</returns>
+    public double[] Row(IReadOnlyList<MatrixBlock> blocks, IReadOnlyList<(string Text, MatrixBlock? Operand)> operations, bool backward)
     {
-        var centres = new double[operations.Count];
+        var operandBottom = -blocks.Max(block => block.Height) / 2 - OperandGap;
         var middles = new double[blocks.Count];
         var x = 0.0;
         foreach (var (i, block) in blocks.Index())
@@ -72,16 +64,27 @@ internal sealed class LayerGraph
                 break;
 
             // an operand hangs over its neighbours only as far as the arrows reach
-            var node = HalfWidth(operations[i]);
-            var half = Math.Max(Gap + node, spacing[i] / 2 - block.Width / 2);
-            centres[i] = x + half;
-            Node(centres[i], 0, operations[i]);
-            Flow((x, 0), (centres[i] - node, 0), backward);
-            Flow((centres[i] + node, 0), (x + 2 * half, 0), backward);
+            var (text, operand) = operations[i];
+            var node = HalfWidth(text);
+            var half = Math.Max(Gap + node, (operand?.Width ?? 0) / 2 - block.Width / 2);
+            var centre = x + half;
+            Node(centre, 0, text);
+            if (operand is not null)
+                Operand(operand, centre, operandBottom);
+            Flow((x, 0), (centre - node, 0), backward);
+            Flow((centre + node, 0), (x + 2 * half, 0), backward);
             x += 2 * half;
         }
 
-        return (centres, middles);
+        return middles;
+    }
+
+    private void Operand(MatrixBlock block, double x, double bottom)
+    {
+        block.Draw(Canvas, x - block.Width / 2, bottom - block.Height / 2);
+        Canvas.Text(x, bottom - block.Height - 22, block.Name, bold: true);
+        Canvas.Text(x, bottom - block.Height - 8, block.Shape, size: 11, fill: Palette.Quiet);
+        Canvas.Arrow(Palette.Ink, (x, bottom), (x, -NodeRadius));
     }
 
     private static double HalfWidth(string text) => Math.Max(NodeRadius, SvgCanvas.WidthOf(text, 12) / 2 + 6);

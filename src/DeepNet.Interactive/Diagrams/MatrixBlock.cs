@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet.Interactive;
@@ -6,10 +7,12 @@ namespace DeepNet.Interactive;
 internal sealed class MatrixBlock
 {
     private const double Gap = 18;
-    private const int MostRows = 6;
     private const int MostColumns = 4;
+    private const double TextSize = 11;
+    private const double Padding = 14;
 
     private readonly Matrix<double>? values;
+    private readonly string numberFormat;
     private readonly int?[] rows;
     private readonly int?[] columns;
     private readonly double cellWidth;
@@ -21,7 +24,8 @@ internal sealed class MatrixBlock
         (RowCount, ColumnCount, this.values) = (rowCount, columnCount, values);
         rows = Cut(rowCount, MostRows, 2);
         columns = Cut(columnCount, MostColumns, 1);
-        (cellWidth, cellHeight) = values is null ? (22, 22) : (60, 24);
+        numberFormat = FormatOf(Shown);
+        (cellWidth, cellHeight) = values is null ? (22, 22) : (Math.Max(40, Shown.Max(value => SvgCanvas.WidthOf(TextOf(value), TextSize)) + Padding), 24);
         Width = columns.Sum(column => column is null ? Gap : cellWidth);
         Height = rows.Sum(row => row is null ? Gap : cellHeight);
     }
@@ -31,7 +35,16 @@ internal sealed class MatrixBlock
     {
     }
 
+    /// <summary>Rows that are shown at most; of more, the first two and the last two.</summary>
+    public const int MostRows = 6;
+
     public string Name { get; }
+
+    /// <summary>Whether its numbers are shown, and not its shape alone.</summary>
+    public bool HasValues => values is not null;
+
+    /// <summary>Rows×columns.</summary>
+    public string Shape => Shapes.Of(RowCount, ColumnCount);
 
     public int RowCount { get; }
 
@@ -66,6 +79,34 @@ internal sealed class MatrixBlock
     public static string Short(double value) =>
         NumpyText.Significant(value + 0.0, 3) is { Length: <= 8 } text ? text : NumpyText.Significant(value, 2);
 
+    private IEnumerable<double> Shown => values is null ? [] :
+        rows.OfType<int>().SelectMany(i => columns.OfType<int>().Select(j => values[i, j]));
+
+    /// <summary>
+    /// One format for all numbers of the block: so many decimals that the largest has three digits, none for whole
+    /// numbers; very large and very small ones with an exponent.
+    /// </summary>
+    private static string FormatOf(IEnumerable<double> numbers)
+    {
+        var finite = numbers.Where(double.IsFinite).ToList();
+        var largest = finite.Select(Math.Abs).DefaultIfEmpty().Max();
+        if (largest < 1e6 && finite.All(double.IsInteger))
+            return "F0";
+        var exponent = (int)Math.Floor(Math.Log10(largest));
+        return exponent is < -3 or > 5 ? "0.0e+00" : $"F{Math.Max(0, 2 - exponent)}";
+    }
+
+    /// <summary>A number in the block's format, or with an exponent where it would read as zero and is not.</summary>
+    private string TextOf(double value)
+    {
+        if (!double.IsFinite(value))
+            return NumpyText.NotFinite(value);
+        if (value == 0)
+            return "0";
+        var text = value.ToString(numberFormat, CultureInfo.InvariantCulture);
+        return text.AsSpan().ContainsAnyInRange('1', '9') ? text : value.ToString("0e+00", CultureInfo.InvariantCulture);
+    }
+
     private static int?[] Cut(int count, int most, int edge) =>
         count <= most ? [.. Enumerable.Range(0, count)] : [.. Enumerable.Range(0, 2), null, .. Enumerable.Range(count - edge, edge)];
 
@@ -79,6 +120,6 @@ internal sealed class MatrixBlock
     {
         canvas.Rectangle(x, y, cellWidth, cellHeight, values is null ? "#eef4f8" : Palette.Tint(values[i, j], largest), stroke, dashed: dashed);
         if (values is not null)
-            canvas.Text(x + cellWidth / 2, y + cellHeight / 2 + 4, Short(values[i, j]), size: 11, mono: true);
+            canvas.Text(x + cellWidth / 2, y + cellHeight / 2 + 4, TextOf(values[i, j]), size: TextSize, mono: true);
     }
 }

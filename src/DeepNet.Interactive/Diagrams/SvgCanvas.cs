@@ -37,13 +37,29 @@ internal sealed class SvgCanvas
 
     public void Polyline(string stroke, bool dashed, params (double X, double Y)[] points) => Path(points, stroke, 2, dashed, false);
 
-    /// <summary>Text; y is its baseline.</summary>
-    public void Text(double x, double y, string text, string anchor = "middle", double size = TextSize, string fill = Palette.Ink, bool bold = false, bool mono = false)
+    /// <summary>Text; y is its baseline. With a halo it keeps readable where a line passes behind it.</summary>
+    public void Text(double x, double y, string text, string anchor = "middle", double size = TextSize, string fill = Palette.Ink, bool bold = false, bool mono = false, bool halo = false)
     {
         var width = WidthOf(text, size);
         var start = anchor switch { "start" => x, "end" => x - width, _ => x - width / 2 };
         Cover(start, y - size, start + width, y + size * 0.3);
-        body.Append($"<text x=\"{N(x)}\" y=\"{N(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(size == TextSize ? "" : $" font-size=\"{N(size)}\"")}{(fill == Palette.Ink ? "" : $" fill=\"{fill}\"")}{(bold ? " font-weight=\"bold\"" : "")}{(mono ? $" font-family=\"{Palette.MonoFont}\"" : "")}>{Html.Escape(text)}</text>");
+        body.Append($"<text x=\"{N(x)}\" y=\"{N(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(size == TextSize ? "" : $" font-size=\"{N(size)}\"")}{(fill == Palette.Ink ? "" : $" fill=\"{fill}\"")}{(bold ? " font-weight=\"bold\"" : "")}{(mono ? $" font-family=\"{Palette.MonoFont}\"" : "")}{(halo ? $" stroke=\"{Palette.Ground}\" stroke-width=\"5\" paint-order=\"stroke\"" : "")}>{Html.Escape(text)}</text>");
+    }
+
+    /// <summary>A line above everything drawn so far.</summary>
+    public void Caption(string text) => Text(left, top - 14, text, "start", bold: true);
+
+    /// <summary>What the grounds of numbers mean, below everything drawn so far.</summary>
+    public void TintLegend()
+    {
+        const double side = 12;
+        var (x, y) = (left, bottom + 18);
+        foreach (var (value, text) in new[] { (1, "above zero"), (-1, "below zero: the stronger, the further from it") })
+        {
+            Rectangle(x, y, side, side, Palette.Tint(value, 1), Palette.Quiet);
+            Text(x + side + 6, y + 10, text, "start", 11, Palette.Quiet);
+            x += side + 6 + WidthOf(text, 11) + 16;
+        }
     }
 
     /// <summary>The finished picture.</summary>

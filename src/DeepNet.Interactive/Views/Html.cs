@@ -1,4 +1,4 @@
-using System.Text;
+using System.Security;
 
 namespace DeepNet.Interactive;
 
@@ -6,24 +6,7 @@ namespace DeepNet.Interactive;
 internal static class Html
 {
     /// <summary>The text with the five characters replaced that mean something in HTML.</summary>
-    public static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '&' => escaped.Append("&amp;"),
-                '<' => escaped.Append("&lt;"),
-                '>' => escaped.Append("&gt;"),
-                '"' => escaped.Append("&quot;"),
-                '\'' => escaped.Append("&#39;"),
-                _ => escaped.Append(c),
-            };
-        }
-
-        return escaped.ToString();
-    }
+    public static string Escape(string text) => SecurityElement.Escape(text);
 
     /// <summary>Text in a fixed-width font, line by line as it is; it scrolls sideways where it is too wide.</summary>
     public static string Preformatted(string html) =>
