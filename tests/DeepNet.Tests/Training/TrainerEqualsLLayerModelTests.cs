@@ -85,6 +85,32 @@ public class TrainerEqualsLLayerModelTests
             Close(parameters.W(l), trained.W(l));
     }
 
+    /// <summary>Positive inputs and weights keep these outputs between 0 and 1, where the cost is defined.</summary>
+    [Theory]
+    [InlineData("tanh")]
+    [InlineData("relu")]
+    public void OtherOutputsDescendAlongTheStepFunctionsGradient(string output)
+    {
+        var random = new NumpyRandom(14);
+        var (X, Y) = (random.Rand(3, 50), random.RandInt(0, 2, 1, 50));
+        int[] dims = [3, 5, 1];
+        var activation = Activation.Parse(output);
+        var parameters = InitializeParametersDeep(dims, 3, Initialization.Uniform(0.3));
+        double cost = 0;
+        for (int i = 0; i < 20; i++)
+        {
+            var (AL, caches) = LModelForward(X, parameters, null, activation);
+            cost = ComputeCost(AL, Y);
+            parameters = UpdateParameters(parameters, LModelBackward(AL, Y, caches), 0.01);
+        }
+
+        var trained = Trainer.Train(X, Y, dims, new TrainingOptions { LearningRate = 0.01, Iterations = 20, Output = activation, Initialization = Initialization.Uniform(0.3) });
+
+        Assert.Equal(cost, trained.Costs[^1].Cost, 1e-12);
+        for (int l = 1; l < dims.Length; l++)
+            Close(parameters.W(l), trained.Parameters.W(l));
+    }
+
     private static void Close(Matrix<double> expected, Matrix<double> actual)
     {
         double scale = expected.InfinityNorm();

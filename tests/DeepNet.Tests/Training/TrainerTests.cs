@@ -100,6 +100,14 @@ public class TrainerTests
         Assert.Matches(@"iteration \d+ .*layer \d", error.Message);
     }
 
+    [Fact]
+    public void AnOutputThatTheCostCannotTakeIsNamed()
+    {
+        var (X, Y) = Datasets.Moons();
+        var error = Assert.Throws<ArithmeticException>(() => Trainer.Train(X, Y, [2, 1], Moons(5) with { Output = Activation.Tanh }));
+        Assert.Matches("at iteration 0 an output of layer 1 is .*needs outputs between 0 and 1.*Activation.Sigmoid", error.Message);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-3)]
