@@ -12,12 +12,7 @@ public static partial class Diagrams
     /// <exception cref="ArgumentException">dA does not belong to the cache, or there is no such example.</exception>
     public static Diagram LayerBackward(LayerCache cache, Matrix<double> dA, int example = 0)
     {
-        const string caller = "Diagrams.LayerBackward";
-        Require.NotNull(cache, caller);
-        Require.NotNull(dA, caller);
-        LayerGraph.RequireShape(dA, cache, "dA", caller);
-        LayerGraph.RequireExample(dA, example, caller);
-
+        LayerGraph.Require(cache, dA, nameof(dA), example, "Diagrams.LayerBackward");
         var (APrev, W, _) = cache.Linear;
         var slope = Slope(cache.Activation, cache.Z);
         var dZ = dA.PointwiseMultiply(slope);

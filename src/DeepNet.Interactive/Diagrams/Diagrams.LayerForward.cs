@@ -11,12 +11,7 @@ public static partial class Diagrams
     /// <exception cref="ArgumentException">A does not belong to the cache, or there is no such example.</exception>
     public static Diagram LayerForward(LayerCache cache, Matrix<double> A, int example = 0)
     {
-        const string caller = "Diagrams.LayerForward";
-        Require.NotNull(cache, caller);
-        Require.NotNull(A, caller);
-        LayerGraph.RequireShape(A, cache, "A", caller);
-        LayerGraph.RequireExample(A, example, caller);
-
+        LayerGraph.Require(cache, A, nameof(A), example, "Diagrams.LayerForward");
         var (APrev, W, b) = cache.Linear;
         var graph = new LayerGraph();
         MatrixBlock[] blocks =

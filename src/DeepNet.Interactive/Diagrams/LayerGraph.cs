@@ -14,18 +14,15 @@ internal sealed class LayerGraph
     /// <summary>The values of one example: one column.</summary>
     public static MatrixBlock Column(string name, Matrix<double> matrix, int example) => new(name, matrix.Column(example).ToColumnMatrix());
 
-    /// <summary>Refuses an example that is not there.</summary>
-    public static void RequireExample(Matrix<double> matrix, int example, string caller)
+    /// <summary>Refuses values that do not belong to this cache, and an example that is not there.</summary>
+    public static void Require(LayerCache cache, Matrix<double> matrix, string name, int example, string caller)
     {
-        if (example < 0 || example >= matrix.ColumnCount)
-            throw new ArgumentOutOfRangeException(nameof(example), $"{caller}: example is {example} but there are {Shapes.Count(matrix.ColumnCount, "example")}; it needs to be from 0 to {matrix.ColumnCount - 1}.");
-    }
-
-    /// <summary>Refuses values that do not belong to this cache.</summary>
-    public static void RequireShape(Matrix<double> matrix, LayerCache cache, string name, string caller)
-    {
+        DeepNet.Require.NotNull(cache, caller);
+        DeepNet.Require.NotNull(matrix, caller);
         if (matrix.RowCount != cache.Z.RowCount || matrix.ColumnCount != cache.Z.ColumnCount)
             throw new ArgumentException($"{caller}: {name} is {Shapes.Of(matrix)} but the cache's Z is {Shapes.Of(cache.Z)}; {name} has the shape of Z: pass the cache of the same layer.");
+        if (example < 0 || example >= matrix.ColumnCount)
+            throw new ArgumentOutOfRangeException(nameof(example), $"{caller}: example is {example} but there are {Shapes.Count(matrix.ColumnCount, "example")}; it needs to be from 0 to {matrix.ColumnCount - 1}.");
     }
 
     /// <summary>A block of values with its name and shape beneath; x is the left edge, y the middle.</summary>

@@ -84,20 +84,9 @@ internal sealed unsafe class BlockedProduct<TUnit, TVector> : ParallelWork
         packing = true;
         packsOfA = blocksPackA ? 0 : Parts(rows, PackPanels * TileRows);
         int packsOfB = blocksPackB || !packB ? 0 : Parts(columns, PackPanels * TileColumns);
-        Share(packsOfA + packsOfB, threads);
+        DoAll(packsOfA + packsOfB, threads);
         packing = false;
-        Share(blocksDown * blocksAcross, threads);
-    }
-
-    private void Share(int items, bool threads)
-    {
-        if (threads)
-        {
-            WorkerTeam.Do(this, items);
-            return;
-        }
-        for (int item = 0; item < items; item++)
-            Do(item);
+        DoAll(blocksDown * blocksAcross, threads);
     }
 
     public override void Do(int item)

@@ -37,22 +37,11 @@ internal sealed unsafe class InnerSplitProduct<TUnit, TVector> : ParallelWork
         results = buffer.Take((nint)pieces * product.Rows * product.Columns);
 
         adding = false;
-        Share(pieces, threads);
+        DoAll(pieces, threads);
         adding = true;
-        Share((this.product.Columns + ColumnsToAdd - 1) / ColumnsToAdd, threads);
+        DoAll((this.product.Columns + ColumnsToAdd - 1) / ColumnsToAdd, threads);
         product.Epilogue?.Apply(0, 0, product.Rows, product.Columns);
         this.product = default;
-    }
-
-    private void Share(int items, bool threads)
-    {
-        if (threads)
-        {
-            WorkerTeam.Do(this, items);
-            return;
-        }
-        for (int item = 0; item < items; item++)
-            Do(item);
     }
 
     public override void Do(int item)
