@@ -27,6 +27,35 @@ public class FigureStoryTests
         Assert.Contains("can reach 0,", Figures.CostCurve(FigureSamples.Result([1, 0.5]), Sample.Of(new[,] { { 1.0, 1 } })).AltText, StringComparison.Ordinal);
 
     [Fact]
+    public void Each_of_several_runs_tells_the_range_of_its_answers()
+    {
+        var run = FigureSamples.Result([0.7, 0.5]);
+        var figure = Figures.CostCurves([("told", run, Sample.Of(new[,] { { 0.25, 0.75, 0.5 } })), ("not told", run, null)]);
+        Assert.Equal("“told” falls from 0.7 to 0.5 in 100 iterations, with answers AL from 0.25 to 0.75. “not told” falls from 0.7 to 0.5 in 100 iterations.", figure.AltText);
+        Assert.Contains("\"name\":\"told<br>AL 0.25 … 0.75\"", figure.Json, StringComparison.Ordinal);
+        Assert.Contains("\"name\":\"not told\"", figure.Json, StringComparison.Ordinal);
+        Assert.Equal(1, figure.ToHtml().Split("0.25 … 0.75</td>").Length - 1);
+    }
+
+    [Fact]
+    public void The_articles_axis_counts_hundreds_and_leaves_the_last_cost_away()
+    {
+        var result = new TrainingResult(Sample.Article, [(0, 0.7), (100, 0.6), (200, 0.5), (299, 0.4)]);
+        var figure = Figures.CostCurve(result, Sample.Of(new[,] { { 0.0, 1 } }), perHundreds: true);
+        Assert.Contains("\"x\":[0,1,2],\"y\":[0.7,0.6,0.5]", figure.Json, StringComparison.Ordinal);
+        Assert.Contains("\"x\":[0,2],\"y\":[0.69315,0.69315]", figure.Json, StringComparison.Ordinal);
+        Assert.Contains("\"text\":\"iterations (per hundreds)\"", figure.Json, StringComparison.Ordinal);
+        Assert.StartsWith("The cost falls from 0.7 to 0.5 in 200 iterations.", figure.AltText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Layers_share_the_range_of_their_histograms()
+    {
+        var weights = new Parameters([(Sample.Of(new[,] { { -4.0, 0, 3 } }), Sample.Of(new[,] { { 0.0 } })), (Sample.Of(new[,] { { 1.0 }, { 17 } }), Sample.Of(new[,] { { 0.0 }, { 0 } }))]);
+        Assert.Equal(2, Figures.WeightHistograms(weights).Json.Split("\"range\":[-4,17]").Length - 1);
+    }
+
+    [Fact]
     public void A_network_that_answers_the_same_everywhere_has_no_boundary()
     {
         var (X, Y) = Datasets.Moons(8);
@@ -50,7 +79,8 @@ public class FigureStoryTests
         var (X, Y) = Datasets.Moons(8);
         var wide = Sample.Counting(3, 8);
         Told("the training has no cost to draw", () => Figures.CostCurve(FigureSamples.Result([])));
-        Told("there is no run", () => Figures.CostCurves([]));
+        Told("no cost was recorded at iteration 0, 100, 200", () => Figures.CostCurve(new TrainingResult(Sample.Article, [(50, 0.5)]), perHundreds: true));
+        Told("there is no run", () => Figures.CostCurves(Array.Empty<(string, TrainingResult)>()));
         Told("X is 3×8; a picture of the plane needs two rows", () => Figures.DecisionBoundary(FigureSamples.Trained, wide, Y));
         Told("Y is 3×8 but X is 2×8", () => Figures.DecisionBoundary(FigureSamples.Trained, X, wide));
         Told("the history is empty", () => Figures.GradientSizes([], X, Y));

@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace DeepNet.Interactive;
 
 /// <summary>Tells a cost curve in words.</summary>
@@ -28,12 +30,17 @@ internal static class CostStory
         return flat - first.Iteration <= 0.8 * span ? $"{story}, nearly flat after {flat}" : story;
     }
 
-    /// <summary>A few points of each curve.</summary>
-    public static TableView Table(IReadOnlyList<(string? Name, IReadOnlyList<(int Iteration, double Cost)> Costs)> runs)
+    /// <summary>"0.02 … 0.98".</summary>
+    public static string Range(Matrix<double> AL) => $"{Figures.Digits(AL.Enumerate().Min())} … {Figures.Digits(AL.Enumerate().Max())}";
+
+    /// <summary>A few points of each curve, and the range of the answers after the last.</summary>
+    public static TableView Table(IReadOnlyList<(string? Name, IReadOnlyList<(int Iteration, double Cost)> Costs, Matrix<double>? AL)> runs)
     {
-        var named = runs.Any(run => run.Name is not null);
-        var rows = runs.SelectMany(run => Few(run.Costs).Select(cost => named ? new object?[] { run.Name, cost.Iteration, cost.Cost } : [cost.Iteration, cost.Cost]));
-        return Interactive.Table.Of(named ? ["run", "iteration", "cost"] : ["iteration", "cost"], rows, "A few points of the curve");
+        var rows = runs.SelectMany(run => Few(run.Costs).Select(cost => (object?[])[run.Name, cost.Iteration, cost.Cost, run.AL is not null && cost == run.Costs[^1] ? Range(run.AL) : ""]));
+        // a column in which nothing stands is left away
+        var shown = (runs.Any(run => run.Name is not null) ? 0 : 1)..(runs.Any(run => run.AL is not null) ? 4 : 3);
+        string[] headers = ["run", "iteration", "cost", "range of AL"];
+        return Interactive.Table.Of(headers[shown], rows.Select(row => row[shown]), "A few points of the curve");
     }
 
     private static IEnumerable<(int Iteration, double Cost)> Few(IReadOnlyList<(int Iteration, double Cost)> costs) =>
