@@ -7,6 +7,8 @@ public class FigureStoryTests
     [InlineData("The cost falls from 0.7 to 0.5 in 400 iterations, nearly flat after 100.", 0.7, 0.502, 0.501, 0.5, 0.5)]
     [InlineData("The cost falls from 0.7 to 0.5 in 300 iterations, but not steadily.", 0.7, 0.5, 0.6, 0.5)]
     [InlineData("The cost rises from 0.5 to 0.7 in 100 iterations.", 0.5, 0.7)]
+    [InlineData("The cost falls from 0.7 to 0.3 at iteration 100, then rises to 0.8 at iteration 300.", 0.7, 0.3, 0.5, 0.8)]
+    [InlineData("The cost falls from 0.7 to 0.3 at iteration 200, then rises to 0.7 at iteration 300.", 0.7, 0.4, 0.3, 0.7)]
     [InlineData("The cost stays at 0.6931 over 100 iterations.", 0.69312, 0.69311)]
     [InlineData("The cost is 0.7 at iteration 0.", 0.7)]
     public void A_cost_curve_tells_its_course(string expected, params double[] costs) =>

@@ -33,6 +33,7 @@ public class FunctionFigureTests
         Assert.Equal(["J(w)", "α = 0.5", "α = 1", "here"], traces.Select(trace => trace.GetProperty("name").GetString()));
         Assert.Equal([10, 1], Numbers(traces[1], "y"));
         Assert.Equal([10, 10, 10], Numbers(traces[2], "y"));
+        Assert.Equal(["lines", "lines+markers", "lines+markers", "markers"], traces.Select(trace => trace.GetProperty("mode").GetString()));
         Assert.Equal(3, traces.Skip(1).Select(trace => trace.GetProperty("marker").GetProperty("symbol").GetString()).Distinct().Count());
     }
 
@@ -55,6 +56,15 @@ public class FunctionFigureTests
         using var json = JsonDocument.Parse(figure.Json);
         Assert.All(["xaxis", "yaxis"], axis => Assert.Equal("log", json.RootElement.GetProperty("layout").GetProperty(axis).GetProperty("type").GetString()));
         Assert.Equal([1e-2, 1e-6, 1e-4], Numbers(json.RootElement.GetProperty("data")[0], "y"));
+    }
+
+    [Theory]
+    [InlineData(1e-7, 1)]
+    [InlineData(1e-12, 2)]
+    public void Many_powers_of_ten_get_every_other_label(double smallest, int every)
+    {
+        using var json = JsonDocument.Parse(Figures.Lines("t", "ε", "y", [("a", [(smallest, 1), (1, 1)])], logarithmicX: true).Json);
+        Assert.Equal(every, json.RootElement.GetProperty("layout").GetProperty("xaxis").GetProperty("dtick").GetInt32());
     }
 
     [Theory]

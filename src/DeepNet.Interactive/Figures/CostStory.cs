@@ -14,6 +14,10 @@ internal static class CostStory
         if (costs.Count == 1)
             return $"{name} is {Figures.Digits(first.Cost)} at iteration {first.Iteration}";
 
+        var (lowest, highest) = (costs.MinBy(cost => cost.Cost), costs.Max(cost => cost.Cost));
+        if (Math.Min(first.Cost, last.Cost) - lowest.Cost > 0.25 * (highest - lowest.Cost))
+            return $"{name} falls from {Figures.Digits(first.Cost)} to {Figures.Digits(lowest.Cost)} at iteration {lowest.Iteration}, then rises to {Figures.Digits(last.Cost)} at iteration {last.Iteration}";
+
         var change = Math.Abs(last.Cost - first.Cost);
         var span = last.Iteration - first.Iteration;
         if (change < 1e-4 * Math.Abs(first.Cost))

@@ -44,11 +44,19 @@ public static partial class Figures
     private static Dictionary<string, object> LineAxis(string title, bool logarithmic, IReadOnlyList<double> values)
     {
         if (logarithmic)
-            return Plot.LogarithmicAxis(title, values);
+            return Decades(Plot.LogarithmicAxis(title, values), values);
         var axis = Plot.Axis(title);
         // between layer 1 and layer 2 there is nothing to label
         if (values.All(double.IsInteger) && values.Max() - values.Min() <= MostWholeTicks)
             axis["dtick"] = 1;
+        return axis;
+    }
+
+    // a label at each of many powers of ten would have to be turned
+    private static Dictionary<string, object> Decades(Dictionary<string, object> axis, IReadOnlyList<double> values)
+    {
+        if (values.Max() / values.Min() > 1e8)
+            axis["dtick"] = 2;
         return axis;
     }
 }

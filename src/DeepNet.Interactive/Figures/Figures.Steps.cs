@@ -35,7 +35,9 @@ public static partial class Figures
             }
 
             var drawn = Plot.Line(name, steps.Select(step => step.X), steps.Select(step => step.Y), i);
-            drawn["marker"] = new { symbol = Plot.Symbol(i), size = steps.Select((_, step) => step == 0 ? 13 : 8) };
+            drawn["mode"] = steps.Count == 1 ? "markers" : "lines+markers";
+            // several sizes make plotly.js draw them half transparent
+            drawn["marker"] = new { symbol = Plot.Symbol(i), size = steps.Select((_, step) => step == 0 ? 13 : 8), opacity = 1 };
             data.Add(drawn);
             var (first, last) = (steps[0], steps[^1]);
             stories.Add(steps.Count == 1

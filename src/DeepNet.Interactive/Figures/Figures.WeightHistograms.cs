@@ -30,6 +30,7 @@ public static partial class Figures
             var (centres, counts, _, _) = histograms[l - 1];
             var xaxis = Plot.Axis("");
             xaxis["range"] = range;
+            xaxis["nticks"] = 4;
             plots.Place(layout, annotations, l - 1, $"W{l} · {Shapes.Of(W)}", xaxis, Plot.Axis(""));
             data.Add(new { type = "bar", name = $"W{l}", x = centres, y = counts, marker = new { color = Palette.Blue }, xaxis = Subplots.Reference("x", l - 1), yaxis = Subplots.Reference("y", l - 1) });
             var mean = W.Enumerate().Average();

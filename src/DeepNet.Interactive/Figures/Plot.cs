@@ -73,7 +73,7 @@ internal static class Plot
     {
         var axis = Axis(title, logarithmic: true);
         var positive = values.Where(value => value > 0).DefaultIfEmpty(1).ToList();
-        if (positive.Max() / positive.Min() < 30)
+        if (positive.Max() / positive.Min() < 100)
             axis["dtick"] = "D2";
         return axis;
     }
