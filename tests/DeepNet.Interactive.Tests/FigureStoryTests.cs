@@ -7,6 +7,8 @@ public class FigureStoryTests
     [InlineData("The cost falls from 0.7 to 0.5 in 400 iterations, nearly flat after 100.", 0.7, 0.502, 0.501, 0.5, 0.5)]
     [InlineData("The cost falls from 0.7 to 0.5 in 300 iterations, but not steadily.", 0.7, 0.5, 0.6, 0.5)]
     [InlineData("The cost rises from 0.5 to 0.7 in 100 iterations.", 0.5, 0.7)]
+    [InlineData("The cost falls from 0.7 to 0.3 at iteration 100, then rises to 0.8 at iteration 300.", 0.7, 0.3, 0.5, 0.8)]
+    [InlineData("The cost falls from 0.7 to 0.3 at iteration 200, then rises to 0.7 at iteration 300.", 0.7, 0.4, 0.3, 0.7)]
     [InlineData("The cost stays at 0.6931 over 100 iterations.", 0.69312, 0.69311)]
     [InlineData("The cost is 0.7 at iteration 0.", 0.7)]
     public void A_cost_curve_tells_its_course(string expected, params double[] costs) =>
@@ -23,8 +25,46 @@ public class FigureStoryTests
     }
 
     [Fact]
+    public void Of_soft_labels_it_names_the_entropy_of_their_mean()
+    {
+        // the mean of 0.2 and 0.8 is ½, whose entropy is ln 2
+        var figure = Figures.CostCurve(FigureSamples.Result([1, 0.6]), Sample.Of(new[,] { { 0.2, 0.8 } }));
+        Assert.EndsWith("A constant answer can reach 0.6931, the entropy of the mean label; the curve ends below it.", figure.AltText, StringComparison.Ordinal);
+        Assert.Contains("\"name\":\"entropy of the mean label\"", figure.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Labels_that_are_all_the_same_have_no_entropy() =>
         Assert.Contains("can reach 0,", Figures.CostCurve(FigureSamples.Result([1, 0.5]), Sample.Of(new[,] { { 1.0, 1 } })).AltText, StringComparison.Ordinal);
+
+    [Fact]
+    public void Each_of_several_runs_tells_the_range_of_its_answers()
+    {
+        var run = FigureSamples.Result([0.7, 0.5]);
+        var figure = Figures.CostCurves([("told", run, Sample.Of(new[,] { { 0.25, 0.75, 0.5 } })), ("not told", run, null)]);
+        Assert.Equal("“told” falls from 0.7 to 0.5 in 100 iterations, with answers AL from 0.25 to 0.75. “not told” falls from 0.7 to 0.5 in 100 iterations.", figure.AltText);
+        Assert.Contains("\"name\":\"told<br>AL 0.25 … 0.75\"", figure.Json, StringComparison.Ordinal);
+        Assert.Contains("\"name\":\"not told\"", figure.Json, StringComparison.Ordinal);
+        Assert.Equal(1, figure.ToHtml().Split("0.25 … 0.75</td>").Length - 1);
+    }
+
+    [Fact]
+    public void The_articles_axis_counts_hundreds_and_leaves_the_last_cost_away()
+    {
+        var result = new TrainingResult(Sample.Article, [(0, 0.7), (100, 0.6), (200, 0.5), (299, 0.4)]);
+        var figure = Figures.CostCurve(result, Sample.Of(new[,] { { 0.0, 1 } }), perHundreds: true);
+        Assert.Contains("\"x\":[0,1,2],\"y\":[0.7,0.6,0.5]", figure.Json, StringComparison.Ordinal);
+        Assert.Contains("\"x\":[0,2],\"y\":[0.69315,0.69315]", figure.Json, StringComparison.Ordinal);
+        Assert.Contains("\"text\":\"iterations (per hundreds)\"", figure.Json, StringComparison.Ordinal);
+        Assert.StartsWith("The cost falls from 0.7 to 0.5 in 200 iterations.", figure.AltText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Layers_share_the_range_of_their_histograms()
+    {
+        var weights = new Parameters([(Sample.Of(new[,] { { -4.0, 0, 3 } }), Sample.Of(new[,] { { 0.0 } })), (Sample.Of(new[,] { { 1.0 }, { 17 } }), Sample.Of(new[,] { { 0.0 }, { 0 } }))]);
+        Assert.Equal(2, Figures.WeightHistograms(weights).Json.Split("\"range\":[-4,17]").Length - 1);
+    }
 
     [Fact]
     public void A_network_that_answers_the_same_everywhere_has_no_boundary()
@@ -39,7 +79,8 @@ public class FigureStoryTests
     {
         var (X, Y) = Datasets.Moons(8);
         var zeros = DeepNeuralNetwork.InitializeParametersDeep([2, 3, 1], initialization: Initialization.Zeros);
-        var figure = Figures.LayerSizes(zeros, X, Y);
+        var figure = Figures.LayerSizes(zeros, X, Y, title: "All zeros");
+        Assert.StartsWith("All zeros. The size of A", figure.AltText, StringComparison.Ordinal);
         Assert.Contains("The size of dW goes from 0 in layer 1 to 0 in layer 2; in 2 layers it is exactly 0.", figure.AltText, StringComparison.Ordinal);
         Assert.Contains("\"y\":[null,null]", figure.Json, StringComparison.Ordinal);
     }
@@ -50,7 +91,8 @@ public class FigureStoryTests
         var (X, Y) = Datasets.Moons(8);
         var wide = Sample.Counting(3, 8);
         Told("the training has no cost to draw", () => Figures.CostCurve(FigureSamples.Result([])));
-        Told("there is no run", () => Figures.CostCurves([]));
+        Told("no cost was recorded at iteration 0, 100, 200", () => Figures.CostCurve(new TrainingResult(Sample.Article, [(50, 0.5)]), perHundreds: true));
+        Told("there is no run", () => Figures.CostCurves(Array.Empty<(string, TrainingResult)>()));
         Told("X is 3×8; a picture of the plane needs two rows", () => Figures.DecisionBoundary(FigureSamples.Trained, wide, Y));
         Told("Y is 3×8 but X is 2×8", () => Figures.DecisionBoundary(FigureSamples.Trained, X, wide));
         Told("the history is empty", () => Figures.GradientSizes([], X, Y));

@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace DeepNet.Interactive;
 
 /// <summary>Tells a cost curve in words.</summary>
@@ -11,6 +13,10 @@ internal static class CostStory
         var (first, last) = (costs[0], costs[^1]);
         if (costs.Count == 1)
             return $"{name} is {Figures.Digits(first.Cost)} at iteration {first.Iteration}";
+
+        var (lowest, highest) = (costs.MinBy(cost => cost.Cost), costs.Max(cost => cost.Cost));
+        if (Math.Min(first.Cost, last.Cost) - lowest.Cost > 0.25 * (highest - lowest.Cost))
+            return $"{name} falls from {Figures.Digits(first.Cost)} to {Figures.Digits(lowest.Cost)} at iteration {lowest.Iteration}, then rises to {Figures.Digits(last.Cost)} at iteration {last.Iteration}";
 
         var change = Math.Abs(last.Cost - first.Cost);
         var span = last.Iteration - first.Iteration;
@@ -28,12 +34,17 @@ internal static class CostStory
         return flat - first.Iteration <= 0.8 * span ? $"{story}, nearly flat after {flat}" : story;
     }
 
-    /// <summary>A few points of each curve.</summary>
-    public static TableView Table(IReadOnlyList<(string? Name, IReadOnlyList<(int Iteration, double Cost)> Costs)> runs)
+    /// <summary>"0.02 … 0.98".</summary>
+    public static string Range(Matrix<double> AL) => $"{Figures.Digits(AL.Enumerate().Min())} … {Figures.Digits(AL.Enumerate().Max())}";
+
+    /// <summary>A few points of each curve, and the range of the answers after the last.</summary>
+    public static TableView Table(IReadOnlyList<(string? Name, IReadOnlyList<(int Iteration, double Cost)> Costs, Matrix<double>? AL)> runs)
     {
-        var named = runs.Any(run => run.Name is not null);
-        var rows = runs.SelectMany(run => Few(run.Costs).Select(cost => named ? new object?[] { run.Name, cost.Iteration, cost.Cost } : [cost.Iteration, cost.Cost]));
-        return Interactive.Table.Of(named ? ["run", "iteration", "cost"] : ["iteration", "cost"], rows, "A few points of the curve");
+        var rows = runs.SelectMany(run => Few(run.Costs).Select(cost => (object?[])[run.Name, cost.Iteration, cost.Cost, run.AL is not null && cost == run.Costs[^1] ? Range(run.AL) : ""]));
+        // a column in which nothing stands is left away
+        var shown = (runs.Any(run => run.Name is not null) ? 0 : 1)..(runs.Any(run => run.AL is not null) ? 4 : 3);
+        string[] headers = ["run", "iteration", "cost", "range of AL"];
+        return Interactive.Table.Of(headers[shown], rows.Select(row => row[shown]), "A few points of the curve");
     }
 
     private static IEnumerable<(int Iteration, double Cost)> Few(IReadOnlyList<(int Iteration, double Cost)> costs) =>

@@ -60,7 +60,7 @@ public static partial class Figures
             },
         };
         var stories = history.Select(at => $"after {Shapes.Count(at.Iteration, "iteration")} {Share(at.Parameters, X, Y, hidden, output)}");
-        return Plot.Figure("Decision boundary during training", $"The decision boundary at {Shapes.Count(history.Count, "moment")} of the training. Right answers: {string.Join(", ", stories)}.", data, layout, Table.Of(["iteration", "right answers"], history.Select(at => new object[] { at.Iteration, Share(at.Parameters, X, Y, hidden, output) })), "webp");
+        return Plot.Figure("Decision boundary during training", $"The decision boundary at {Shapes.Count(history.Count, "moment")} of the training. Right answers: {string.Join(", ", stories)}.", data, layout, Table.Of(["iteration", "share of right answers"], history.Select(at => new object[] { at.Iteration, Share(at.Parameters, X, Y, hidden, output) })), "webp");
     }
 
     private static Dictionary<string, object> Answer(PlaneGrid grid, double[][] z, bool twoBands = false, bool visible = true) => new()

@@ -13,7 +13,7 @@ public static partial class Figures
     /// <param name="Y">The labels: 1×m.</param>
     /// <param name="predictions">The answers, 0 or 1: 1×m.</param>
     /// <param name="classNames">What 0 and 1 mean; "0" and "1" if not given.</param>
-    /// <param name="examples">Which columns, at most 15; the first ten if not given.</param>
+    /// <param name="examples">Which columns of X, from 0, at most 15; the first ten if not given.</param>
     /// <exception cref="ArgumentException">X holds no square colour images, the shapes do not fit, or a column does not exist.</exception>
     public static Figure Gallery(Matrix<double> X, Matrix<double> Y, Matrix<double> predictions, IReadOnlyList<string>? classNames = null, IReadOnlyList<int>? examples = null)
     {
@@ -44,9 +44,9 @@ public static partial class Figures
 
         layout["images"] = images;
         layout["annotations"] = annotations;
-        var wrong = rows.Where(row => Equals(row[3], "✗")).Select(row => $"{row[0]} is {row[1]} but was taken for {row[2]}").ToList();
+        var wrong = rows.Where(row => Equals(row[3], "✗")).Select(row => $"column {row[0]} is {row[1]} but was taken for {row[2]}").ToList();
         var alt = $"{Shapes.Count(shown.Count, "image")} with the network's answers, {shown.Count - wrong.Count} right and {wrong.Count} wrong.{(wrong.Count > 0 ? $" Wrong: {string.Join("; ", wrong)}." : "")}";
-        return Plot.Figure("Images and answers", alt, [new { type = "scatter", x = Array.Empty<double>(), y = Array.Empty<double>() }], layout, Table.Of(["example", "label", "answer", "right"], rows), "webp");
+        return Plot.Figure("Images and answers", alt, [new { type = "scatter", x = Array.Empty<double>(), y = Array.Empty<double>() }], layout, Table.Of(["column", "label", "answer", "right"], rows), "webp");
     }
 
     private static void RequireExamples(IReadOnlyList<int> examples, int count, string caller)

@@ -11,8 +11,9 @@ public static partial class Figures
     /// <param name="Y">The labels: n[L]×m.</param>
     /// <param name="hidden">The activation of layers 1 … L−1; ReLU if not given.</param>
     /// <param name="output">The activation of layer L; sigmoid if not given.</param>
+    /// <param name="title">What stands above.</param>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-    public static Figure LayerSizes(Parameters parameters, Matrix<double> X, Matrix<double> Y, Activation? hidden = null, Activation? output = null)
+    public static Figure LayerSizes(Parameters parameters, Matrix<double> X, Matrix<double> Y, Activation? hidden = null, Activation? output = null, string title = "A, dZ and dW by layer")
     {
         var (AL, caches) = LModelForward(X, parameters, hidden, output);
         var grads = LModelBackward(AL, Y, caches);
@@ -27,8 +28,8 @@ public static partial class Figures
         var stories = series.Select(each => $"The size of {each.Name.Split(',')[0]} goes from {Digits(each.Sizes[0])} in layer 1 to {Digits(each.Sizes[^1])} in layer {L}{Gone(each.Sizes)}.");
         var layout = Plot.Layout(LayerAxis(), Plot.LogarithmicAxis("size (root mean square)", series.SelectMany(each => each.Sizes)));
         return Plot.Figure(
-            "A, dZ and dW by layer",
-            string.Join(" ", stories),
+            title,
+            $"{title}. {string.Join(" ", stories)}",
             series.Select((each, i) => Plot.Line(each.Name, layers.Select(l => (double)l), each.Sizes.Select(Positive), i)),
             layout,
             Table.Of(["layer", "A", "dZ", "dW"], layers.Select(l => new object[] { l, series[0].Sizes[l - 1], series[1].Sizes[l - 1], series[2].Sizes[l - 1] })));

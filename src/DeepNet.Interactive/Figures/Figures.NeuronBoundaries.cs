@@ -36,10 +36,10 @@ public static partial class Figures
         var (data, annotations, rows) = (new List<object>(), new List<object>(), new List<object?[]>());
         for (var i = 0; i < shown; i++)
         {
-            plots.Place(layout, annotations, i, $"neuron {i}", Bare(), Bare());
+            plots.Place(layout, annotations, i, $"neuron {i + 1}", Bare(), Bare());
             data.Add(NeuronAnswer(grid, A.Row(i), i));
             data.AddRange(new[] { 0, 1 }.Select(label => NeuronPointsOf(X, Y, label, i)));
-            rows.Add([i, A.Row(i).Minimum(), A.Row(i).Maximum(), Percent(A.Row(i).Count(a => a > A.Row(i).Minimum()) / (double)A.ColumnCount)]);
+            rows.Add([i + 1, A.Row(i).Minimum(), A.Row(i).Maximum(), Percent(A.Row(i).Count(a => a > A.Row(i).Minimum()) / (double)A.ColumnCount)]);
         }
 
         layout["annotations"] = annotations;

@@ -6,7 +6,7 @@ public static partial class Figures
 {
     private const int Bins = 21;
 
-    /// <summary>How the weights of each layer are spread.</summary>
+    /// <summary>How the weights of each layer are spread, all layers over the same range.</summary>
     /// <param name="parameters">The network.</param>
     /// <exception cref="ArgumentException">It has no layer.</exception>
     public static Figure WeightHistograms(Parameters parameters)
@@ -21,12 +21,17 @@ public static partial class Figures
         layout["margin"] = new { l = 50, r = 20, t = 90, b = 50 };
         layout["showlegend"] = false;
         layout["bargap"] = 0.05;
+        var histograms = Enumerable.Range(1, L).Select(l => Histogram(parameters.W(l))).ToList();
+        var range = new[] { histograms.Min(h => h.Low), histograms.Max(h => h.High) };
         var (data, annotations, rows) = (new List<object>(), new List<object>(), new List<object[]>());
         for (var l = 1; l <= L; l++)
         {
             var W = parameters.W(l);
-            var (centres, counts) = Histogram(W);
-            plots.Place(layout, annotations, l - 1, $"W{l} · {Shapes.Of(W)}", Plot.Axis(""), Plot.Axis(""));
+            var (centres, counts, _, _) = histograms[l - 1];
+            var xaxis = Plot.Axis("");
+            xaxis["range"] = range;
+            xaxis["nticks"] = 4;
+            plots.Place(layout, annotations, l - 1, $"W{l} · {Shapes.Of(W)}", xaxis, Plot.Axis(""));
             data.Add(new { type = "bar", name = $"W{l}", x = centres, y = counts, marker = new { color = Palette.Blue }, xaxis = Subplots.Reference("x", l - 1), yaxis = Subplots.Reference("y", l - 1) });
             var mean = W.Enumerate().Average();
             rows.Add([$"W{l}", W, mean, Math.Sqrt(W.Enumerate().Average(w => (w - mean) * (w - mean)))]);
@@ -37,13 +42,13 @@ public static partial class Figures
         return Plot.Figure("Weights of each layer", $"Histograms of the weights: {string.Join("; ", stories)}.", data, layout, Table.Of(["array", "shape", "mean", "standard deviation"], rows));
     }
 
-    private static (double[] Centres, int[] Counts) Histogram(Matrix<double> W)
+    private static (double[] Centres, int[] Counts, double Low, double High) Histogram(Matrix<double> W)
     {
         var (low, high) = W.MinMax();
         var counts = new int[Bins];
         var width = high > low ? (high - low) / Bins : 1;
         foreach (var w in W.Enumerate())
             counts[Math.Clamp((int)((w - low) / width), 0, Bins - 1)]++;
-        return ([.. Enumerable.Range(0, Bins).Select(i => low + (i + 0.5) * width)], counts);
+        return ([.. Enumerable.Range(0, Bins).Select(i => low + (i + 0.5) * width)], counts, low, low + Bins * width);
     }
 }

@@ -73,7 +73,7 @@ internal static class Plot
     {
         var axis = Axis(title, logarithmic: true);
         var positive = values.Where(value => value > 0).DefaultIfEmpty(1).ToList();
-        if (positive.Max() / positive.Min() < 30)
+        if (positive.Max() / positive.Min() < 100)
             axis["dtick"] = "D2";
         return axis;
     }
@@ -87,8 +87,11 @@ internal static class Plot
         ["x"] = x,
         ["y"] = y,
         ["line"] = new { color = Palette.Series[series % Palette.Series.Count], dash = Dashes[series % Dashes.Length], width = 2 },
-        ["marker"] = new { symbol = Symbols[series % Symbols.Length], size = 7 },
+        ["marker"] = new { symbol = Symbol(series), size = 7 },
     };
+
+    /// <summary>The marker of a series.</summary>
+    public static string Symbol(int series) => Symbols[series % Symbols.Length];
 
     /// <summary>A thin line across, for something to compare with.</summary>
     public static Dictionary<string, object> Baseline(string name, double from, double to, double level) => new()

@@ -23,7 +23,7 @@ public sealed class TableView : INotebookView
     {
         var html = new StringBuilder("<table>");
         if (caption is not null)
-            html.Append($"<caption style=\"text-align:left;font-weight:bold\">{Html.Escape(caption)}</caption>");
+            html.Append($"<caption style=\"text-align:left;font-weight:bold;padding-inline:.6em\">{Html.Escape(caption)}</caption>");
 
         html.Append("<thead><tr>");
         foreach (var (column, header) in headers.Index())
@@ -62,5 +62,6 @@ public sealed class TableView : INotebookView
 
     private static bool IsNumber(object? cell) => cell is double or float or int or long or decimal;
 
-    private string Alignment(int column) => isNumeric[column] ? " style=\"text-align:right\"" : " style=\"text-align:left\"";
+    // room between columns where a front end brings no style; above and below it stays the front end's own
+    private string Alignment(int column) => $" style=\"text-align:{(isNumeric[column] ? "right" : "left")};padding-inline:.6em\"";
 }

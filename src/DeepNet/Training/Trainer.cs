@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet;
@@ -22,17 +23,55 @@ public static class Trainer
     public static TrainingResult Train(Matrix<double> X, Matrix<double> Y, IReadOnlyList<int> layersDims, TrainingOptions? options = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         options ??= new TrainingOptions();
-        Require.Examples(X, Y, layersDims);
-        Require.LearningRate(options.LearningRate);
-        Require.Iterations(options.Iterations);
-        RequireBatchSize(options.BatchSize);
+        return TrainFrom(Start(X, Y, layersDims, options), X, Y, options, progress, cancellationToken);
+    }
 
-        var initial = DeepNeuralNetwork.InitializeParametersDeep(layersDims, options.Seed, options.Initialization);
-        return TrainFrom(initial, X, Y, options, progress, cancellationToken);
+    /// <summary>Trains once, and keeps the parameters at several moments.</summary>
+    /// <param name="X">The input: n[0]×m, one column for each example.</param>
+    /// <param name="Y">The true labels, between 0 and 1: n[L]×m.</param>
+    /// <param name="layersDims">n[0], n[1], …, n[L].</param>
+    /// <param name="options">How to train; its number of iterations is not used.</param>
+    /// <param name="iterations">After how many iterations to look; 0 is the start.</param>
+    /// <param name="cancellationToken">Stops the training between two iterations.</param>
+    /// <returns>For each of them the parameters that <see cref="Train"/> gives with that number of iterations.</returns>
+    /// <exception cref="ArgumentException">There is no iteration, or X, Y, layersDims or an option is bad.</exception>
+    /// <exception cref="ArithmeticException">Training diverged; the message names the iteration and the layer.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IReadOnlyList<(int Iteration, Parameters Parameters)> History(Matrix<double> X, Matrix<double> Y, IReadOnlyList<int> layersDims, TrainingOptions? options, IReadOnlyList<int> iterations, CancellationToken cancellationToken = default)
+    {
+        Require.NotNull(iterations);
+        if (iterations.Count == 0)
+            throw new ArgumentException("History: there is no iteration to look at; give some, such as 0, 100, 1000.");
+        Require.Iterations(iterations.Min());
+        options = (options ?? new TrainingOptions()) with { Iterations = iterations.Max() };
+
+        var (wanted, seen) = (iterations.ToHashSet(), new Dictionary<int, Parameters>());
+        TrainFrom(Start(X, Y, layersDims, options), X, Y, options, null, cancellationToken, (iteration, network) =>
+        {
+            if (wanted.Contains(iteration))
+                seen[iteration] = network.Parameters(iteration - 1);
+        });
+        return [.. iterations.Select(iteration => (iteration, seen[iteration]))];
+    }
+
+    private static Parameters Start(Matrix<double> X, Matrix<double> Y, IReadOnlyList<int> layersDims, TrainingOptions options, [CallerMemberName] string caller = "")
+    {
+        Require.Examples(X, Y, layersDims, caller);
+        Require.LearningRate(options.LearningRate, caller);
+        Require.Iterations(options.Iterations, caller);
+        RequireBatchSize(options.BatchSize, caller);
+        return DeepNeuralNetwork.InitializeParametersDeep(layersDims, options.Seed, options.Initialization);
     }
 
     /// <summary>Trains from given parameters: with what has been checked, and so that a test can nudge one weight.</summary>
-    internal static TrainingResult TrainFrom(Parameters initial, Matrix<double> X, Matrix<double> Y, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    /// <param name="initial">The parameters at the start.</param>
+    /// <param name="X">n[0]×m.</param>
+    /// <param name="Y">n[L]×m.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="progress">Told at every recorded cost.</param>
+    /// <param name="cancellationToken">Stops the training between two iterations.</param>
+    /// <param name="look">Called before each iteration and after the last, with the number of iterations made.</param>
+    internal static TrainingResult TrainFrom(Parameters initial, Matrix<double> X, Matrix<double> Y, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken, Action<int, TrainingNetwork>? look = null)
     {
         var random = new NumpyRandom(options.Seed);
         int m = X.ColumnCount, batch = Math.Min(m, options.BatchSize ?? m);
@@ -41,6 +80,7 @@ public static class Trainer
         for (int i = 0; i < options.Iterations; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            look?.Invoke(i, network);
             bool record = i % CostEvery == 0 || i == options.Iterations - 1;
             if (batch == m)
                 network.Step(i, 0, m, shuffled: false, options.LearningRate, noteLosses: record);
@@ -54,6 +94,7 @@ public static class Trainer
             }
         }
 
+        look?.Invoke(options.Iterations, network);
         return new TrainingResult(network.Parameters(options.Iterations - 1), costs);
     }
 
@@ -70,10 +111,10 @@ public static class Trainer
         }
     }
 
-    private static void RequireBatchSize(int? batchSize)
+    private static void RequireBatchSize(int? batchSize, string caller)
     {
         if (batchSize < 1)
             throw new ArgumentOutOfRangeException(nameof(batchSize), string.Create(CultureInfo.InvariantCulture,
-                $"Train: the batch size is {batchSize}; it needs to be 1 or more, such as 32, or null for all examples at once."));
+                $"{caller}: the batch size is {batchSize}; it needs to be 1 or more, such as 32, or null for all examples at once."));
     }
 }

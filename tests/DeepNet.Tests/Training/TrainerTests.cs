@@ -117,6 +117,39 @@ public class TrainerTests
         Assert.Contains($"{batch}", Assert.Throws<ArgumentOutOfRangeException>(() => Trainer.Train(X, Y, MoonsNet, Moons(1, batch))).Message);
     }
 
+    /// <summary>Features beyond 1024 take another way through the first layer, batches another order of the examples.</summary>
+    [Theory]
+    [InlineData(2, null)]
+    [InlineData(2, 7)]
+    [InlineData(1100, null)]
+    public void AHistoryHoldsWhatTrainingsOfThoseLengthsGive(int features, int? batch)
+    {
+        var random = new NumpyRandom(6);
+        var X = random.Randn(features, 30);
+        var Y = Matrix<double>.Build.Dense(1, 30, (_, j) => X[0, j] > 0 ? 1 : 0);
+        var options = Moons(1, batch) with { LearningRate = 0.01 };
+        int[] dims = [features, 5, 1], moments = [25, 0, 1, 10, 25];
+
+        var history = Trainer.History(X, Y, dims, options, moments);
+
+        Assert.Equal(moments, history.Select(at => at.Iteration));
+        foreach (var (iteration, parameters) in history)
+        {
+            var alone = Trainer.Train(X, Y, dims, options with { Iterations = iteration }).Parameters;
+            Assert.All(alone, array => Assert.Equal(array.Value, parameters[array.Key]));
+        }
+        Assert.NotEqual(history[1].Parameters["W1"], history[2].Parameters["W1"]);
+    }
+
+    [Fact]
+    public void AHistoryNeedsMomentsFromTheStartOn()
+    {
+        var (X, Y) = Datasets.Moons();
+        Assert.Contains("there is no iteration to look at", Assert.Throws<ArgumentException>(() => Trainer.History(X, Y, MoonsNet, null, [])).Message);
+        Assert.Contains("History: the number of iterations is -1", Assert.Throws<ArgumentOutOfRangeException>(() => Trainer.History(X, Y, MoonsNet, null, [5, -1])).Message);
+        Assert.Contains("iterations is null", Assert.Throws<ArgumentNullException>(() => Trainer.History(X, Y, MoonsNet, null, null!)).Message);
+    }
+
     [Fact]
     public void ACancelledTokenStopsTheTraining()
     {
