@@ -59,11 +59,15 @@ public class FigureStoryTests
         Assert.StartsWith("The cost falls from 0.7 to 0.5 in 200 iterations.", figure.AltText, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Layers_share_the_range_of_their_histograms()
+    [Theory]
+    [InlineData(-4, 17, "[-10,0,10]")]
+    [InlineData(-0.6, 0.3, "[-0.5,0,0.5]")]
+    [InlineData(-0.01, 0.045, "[-0.02,0,0.02]")]
+    public void Layers_share_the_axis_of_their_histograms(double low, double high, string ticks)
     {
-        var weights = new Parameters([(Sample.Of(new[,] { { -4.0, 0, 3 } }), Sample.Of(new[,] { { 0.0 } })), (Sample.Of(new[,] { { 1.0 }, { 17 } }), Sample.Of(new[,] { { 0.0 }, { 0 } }))]);
-        Assert.Equal(2, Figures.WeightHistograms(weights).Json.Split("\"range\":[-4,17]").Length - 1);
+        var weights = new Parameters([(Sample.Of(new[,] { { low, 0, high / 2 } }), Sample.Of(new[,] { { 0.0 } })), (Sample.Of(new[,] { { high / 2 }, { high } }), Sample.Of(new[,] { { 0.0 }, { 0 } }))]);
+        var json = Figures.WeightHistograms(weights).Json;
+        Assert.Equal(2, json.Split(FormattableString.Invariant($"\"range\":[{low},{high}],\"tickvals\":{ticks}")).Length - 1);
     }
 
     [Fact]

@@ -23,6 +23,8 @@ public static partial class Figures
         layout["bargap"] = 0.05;
         var histograms = Enumerable.Range(1, L).Select(l => Histogram(parameters.W(l))).ToList();
         var range = new[] { histograms.Min(h => h.Low), histograms.Max(h => h.High) };
+        var tick = RoundBelow(Math.Max(Math.Abs(range[0]), Math.Abs(range[1])));
+        var ticks = new[] { -tick, 0, tick };
         var (data, annotations, rows) = (new List<object>(), new List<object>(), new List<object[]>());
         for (var l = 1; l <= L; l++)
         {
@@ -30,7 +32,7 @@ public static partial class Figures
             var (centres, counts, _, _) = histograms[l - 1];
             var xaxis = Plot.Axis("");
             xaxis["range"] = range;
-            xaxis["nticks"] = 4;
+            xaxis["tickvals"] = ticks;
             plots.Place(layout, annotations, l - 1, $"W{l} · {Shapes.Of(W)}", xaxis, Plot.Axis(""));
             data.Add(new { type = "bar", name = $"W{l}", x = centres, y = counts, marker = new { color = Palette.Blue }, xaxis = Subplots.Reference("x", l - 1), yaxis = Subplots.Reference("y", l - 1) });
             var mean = W.Enumerate().Average();
@@ -40,6 +42,13 @@ public static partial class Figures
         layout["annotations"] = annotations;
         var stories = rows.Select(row => $"{row[0]} has mean {Digits((double)row[2])} and standard deviation {Digits((double)row[3])}");
         return Plot.Figure("Weights of each layer", $"Histograms of the weights: {string.Join("; ", stories)}.", data, layout, Table.Of(["array", "shape", "mean", "standard deviation"], rows));
+    }
+
+    // 1, 2 or 5 times a power of ten: three labels have room under a small plot
+    private static double RoundBelow(double value)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
+        return power * (value >= 5 * power ? 5 : value >= 2 * power ? 2 : 1);
     }
 
     private static (double[] Centres, int[] Counts, double Low, double High) Histogram(Matrix<double> W)
