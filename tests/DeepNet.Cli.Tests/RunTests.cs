@@ -50,10 +50,13 @@ public sealed class RunTests : IDisposable
     public async Task Write_puts_the_outputs_into_the_notebook_and_check_then_agrees()
     {
         var path = checkout.AddLesson("01-a", Code("1.0 / 3"));
+        Change(path, notebook => notebook.Metadata["deepnet"] = new JsonObject { ["part"] = "Begin" });
 
         Assert.Equal(0, await RunAsync(write: true));
-        Assert.Contains("0.3333333333333333", ResultOf(Notebook.Read(path).Cells[0]));
-        Assert.Equal(1, Notebook.Read(path).Cells[0].ExecutionCount);
+        var written = Notebook.Read(path);
+        Assert.Contains("0.3333333333333333", ResultOf(written.Cells[0]));
+        Assert.Equal(1, written.Cells[0].ExecutionCount);
+        Assert.Equal("Begin", written.Metadata["deepnet"]?["part"]?.ToString());
 
         Assert.Equal(0, await RunAsync(check: true));
     }
@@ -63,9 +66,7 @@ public sealed class RunTests : IDisposable
     {
         var path = checkout.AddLesson("01-a", Code("\"red\""));
         await RunAsync(write: true);
-        var notebook = Notebook.Read(path);
-        notebook.Cells[0].Source = "\"blue\"";
-        notebook.Write(path);
+        Change(path, notebook => notebook.Cells[0].Source = "\"blue\"");
 
         Assert.Equal(1, await RunAsync(check: true));
 
@@ -78,9 +79,7 @@ public sealed class RunTests : IDisposable
     public async Task A_lesson_that_keeps_no_outputs_is_neither_compared_nor_written()
     {
         var path = checkout.AddLesson("01-a", Code("Guid.NewGuid()"));
-        var notebook = Notebook.Read(path);
-        notebook.Metadata["deepnet"] = new JsonObject { ["outputs"] = "none" };
-        notebook.Write(path);
+        Change(path, notebook => notebook.Metadata["deepnet"] = new JsonObject { ["outputs"] = "none" });
         var before = File.ReadAllText(path);
 
         Assert.Equal(0, await RunAsync(check: true));
@@ -165,6 +164,13 @@ public sealed class RunTests : IDisposable
     public void Dispose() => checkout.Dispose();
 
     private static Cell Code(string source) => new(CellKind.Code, source);
+
+    private static void Change(string path, Action<Notebook> change)
+    {
+        var notebook = Notebook.Read(path);
+        change(notebook);
+        notebook.Write(path);
+    }
 
     private static string ResultOf(Cell cell) => cell.Outputs.OfType<DataOutput>().Single().Data.ToJsonString();
 

@@ -6,7 +6,7 @@ namespace DeepNet.Site.Tests;
 public sealed class OutputTests
 {
     private const string Hostile = "<script>alert('x')</script> & \"quoted\" <b>";
-    private const string Harmless = "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;quoted&quot; &lt;b&gt;";
+    private const string Harmless = "&lt;script&gt;alert(&apos;x&apos;)&lt;/script&gt; &amp; &quot;quoted&quot; &lt;b&gt;";
 
     [Fact]
     public void Console_text_is_escaped() =>

@@ -56,8 +56,8 @@ def blank(**changed):
 
 os.makedirs(FOLDER, exist_ok=True)
 write(__file__, {
-    "train": read_back("train", save("train_catvnoncat", arrays("train", 3, 1))),
-    "test": read_back("test", save("test_catvnoncat", arrays("test", 2, 2))),
+    "train": read_back("train", save("good-train", arrays("train", 3, 1))),
+    "test": read_back("test", save("good-test", arrays("test", 2, 2))),
 })
 
 zeros = np.zeros((1, 64, 64, 3), np.uint8)

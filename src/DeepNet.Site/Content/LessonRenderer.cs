@@ -32,6 +32,7 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs)
             PlainTitle = PlainText.Of(title),
             Summary = summary,
             Minutes = minutes,
+            Part = MapPart.BegunBy(notebook),
             Body = outline.Title is null ? $"<h1>{title}</h1>\n{body}" : body.ToString(),
             Sections = outline.Sections,
             FigureFiles = figureFiles,

@@ -18,6 +18,9 @@ internal sealed record RenderedLesson
     /// <summary>How long it takes, as the lesson says; null when it does not.</summary>
     public required int? Minutes { get; init; }
 
+    /// <summary>The part of the map that begins with it; null when it stands in the one before.</summary>
+    public required MapPart? Part { get; init; }
+
     /// <summary>The cells.</summary>
     public required string Body { get; init; }
 
@@ -29,7 +32,4 @@ internal sealed record RenderedLesson
 
     /// <summary>The page's file name.</summary>
     public string Page => Name + ".html";
-
-    /// <summary>The number in front of the notebook's name; null when it has none.</summary>
-    public int? Number => int.TryParse(Name.Split('-')[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 }

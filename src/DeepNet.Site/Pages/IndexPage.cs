@@ -23,19 +23,21 @@ internal static class IndexPage
     {
         var html = new StringBuilder(Introduction);
         html.Append("<div class=\"map\">\n");
-        foreach (var part in lessons.GroupBy(MapPart.Of))
+        foreach (var (index, lesson) in lessons.Index())
         {
-            html.Append($"<section>\n<h3>{Html.Escape(part.Key.Title)}</h3>\n<p>{Html.Escape(part.Key.Text)}</p>\n<ol>\n");
-            foreach (var lesson in part)
-                html.Append(Card(lesson));
-            html.Append("</ol>\n</section>\n");
+            if (index == 0 || lesson.Part is not null)
+                html.Append($"{(index == 0 ? "" : "</ol>\n")}{Head(lesson.Part)}<ol>\n");
+            html.Append(Card(lesson));
         }
 
-        html.Append("</div>\n");
+        html.Append("</ol>\n</div>\n");
         var content = html.ToString();
         var first = $"<nav aria-label=\"Start\"><a rel=\"next\" href=\"{Html.Escape(lessons[0].Page)}\">First lesson →</a></nav>";
         return PageFrame.Page("", shared.HeadElements(content.Contains("class=\"math", StringComparison.Ordinal), []), first, "", content);
     }
+
+    private static string Head(MapPart? part) =>
+        part is null ? "" : $"<h3>{Html.Escape(part.Title)}</h3>\n<p>{Html.Escape(part.Text)}</p>\n";
 
     private static string Card(RenderedLesson lesson)
     {

@@ -23,6 +23,14 @@ internal sealed class TemporarySite : IDisposable
         return this;
     }
 
+    public void Change(string name, Action<Notebook> change)
+    {
+        var path = Path.Combine(folder, name + ".ipynb");
+        var notebook = Notebook.Read(path);
+        change(notebook);
+        notebook.Write(path);
+    }
+
     public TemporarySite Remove(string name)
     {
         notebooks.RemoveAll(path => Path.GetFileNameWithoutExtension(path) == name);

@@ -14,10 +14,21 @@ public class CatFilesTests
     [Fact]
     public void Images_labels_and_names_are_those_that_h5py_reads()
     {
-        var data = Datasets.CatVsNonCat.Load(CatFiles.Folder);
-        Holds(Expected.At("train"), data.TrainX, data.TrainY);
-        Holds(Expected.At("test"), data.TestX, data.TestY);
-        Assert.Equal(Expected.At("train").At("classes").EnumerateArray().Select(name => name.GetString()), data.ClassNames);
+        var folder = Directory.CreateTempSubdirectory("deepnet-");
+        try
+        {
+            // only here do they bear the names of the course's files, which they are not
+            File.WriteAllBytes(Path.Combine(folder.FullName, "train_catvnoncat.h5"), CatFiles.Train);
+            File.WriteAllBytes(Path.Combine(folder.FullName, "test_catvnoncat.h5"), CatFiles.Test);
+            var data = Datasets.CatVsNonCat.Load(folder.FullName);
+            Holds(Expected.At("train"), data.TrainX, data.TrainY);
+            Holds(Expected.At("test"), data.TestX, data.TestY);
+            Assert.Equal(Expected.At("train").At("classes").EnumerateArray().Select(name => name.GetString()), data.ClassNames);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

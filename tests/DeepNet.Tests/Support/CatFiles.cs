@@ -3,13 +3,11 @@ namespace DeepNet.Tests.Support;
 /// <summary>The small files of the cat files' structure that tests/golden/cat_files_golden.py wrote, read in memory.</summary>
 public static class CatFiles
 {
-    public static byte[] Train => Bytes("train_catvnoncat");
+    public static byte[] Train => Bytes("good-train");
 
-    public static byte[] Test => Bytes("test_catvnoncat");
+    public static byte[] Test => Bytes("good-test");
 
-    public static string Folder => Path.Combine(AppContext.BaseDirectory, "golden", "hdf5");
-
-    public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, $"{name}.h5"));
+    public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "golden", "hdf5", $"{name}.h5"));
 
     public static CatVsNonCatData ReadTrain(byte[] train) => Read(train, Test);
 
