@@ -37,9 +37,8 @@ public static partial class Figures
         if (AL is not null)
         {
             var (low, high) = AL.MinMax();
-            var range = $"answers AL from {Digits(low)} to {Digits(high)}";
-            layout["annotations"] = new[] { new { text = range, xref = "paper", yref = "paper", x = 0.98, y = 1.02, xanchor = "right", yanchor = "bottom", showarrow = false } };
-            alt += $" The {range}.";
+            layout["annotations"] = new[] { new { text = $"answers AL from {Digits(low)} to {Digits(high)}", xref = "paper", yref = "paper", x = 0.98, y = 1.02, xanchor = "right", yanchor = "bottom", showarrow = false } };
+            alt += $" The answers AL lie between {Digits(low)} and {Digits(high)}.";
         }
 
         return Plot.Figure(title, alt, data, layout, CostStory.Table([(null, costs, AL)]));
