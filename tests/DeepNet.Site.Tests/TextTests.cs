@@ -35,6 +35,15 @@ public sealed class TextTests
         Assert.Matches("<div class=\"scroll\">\\s*<table>", ArticleOf(Text("| a |\n|---|\n| 1 |")));
 
     [Fact]
+    public void A_column_of_sentences_is_told_from_one_of_numbers()
+    {
+        var main = ArticleOf(Text("| a | b |\n|---|---|\n| 1 | a sentence of `several` words, $x$ included |"));
+
+        Assert.Contains("<td>1</td>", main);
+        Assert.Contains("<td class=\"long\">a sentence", main);
+    }
+
+    [Fact]
     public void Code_in_text_is_coloured_like_a_cell() =>
         Assert.Contains("<pre class=\"code\"><code><span class=\"kw\">var</span> x = <span class=\"nu\">1</span>;</code></pre>", ArticleOf(Text("```csharp\nvar x = 1;\n```")));
 }

@@ -3,8 +3,32 @@
   if (window.deepNetFigures) return;
   window.deepNetFigures = true;
 
-  // on a phone the legend goes below the plot, and the buttons give way to the title
+  // on a phone the title breaks into lines, the legend goes below everything else, and the buttons give way
   const narrow = 520;
+  const size = 15, line = 20;
+
+  const broken = (text, width, family) => {
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.font = `${size}px ${family}`;
+    return text.split(" ").reduce((lines, word) => {
+      const longer = `${lines.at(-1)} ${word}`;
+      return pen.measureText(longer).width > width ? [...lines, word] : [...lines.slice(0, -1), longer.trim()];
+    }, [""]);
+  };
+
+  const raiseTitle = (layout, lines) => {
+    layout.title = { ...layout.title, yref: "container", y: 1, yanchor: "top", pad: { t: 20 } };
+    layout.margin = { ...layout.margin, t: layout.margin.t + lines * line };
+    layout.height += lines * line;
+  };
+
+  const fit = (layout, width) => {
+    const title = broken(layout.title.text, width - 24, layout.font.family);
+    raiseTitle(layout, title.length - 1);
+    layout.title = { ...layout.title, text: title.join("<br>"), font: { size } };
+    layout.margin = { ...layout.margin, r: 12 };
+    layout.legend = { orientation: "h", yref: "container", y: 0, yanchor: "bottom" };
+  };
 
   // plotly.js has a button that sends the data to a server; nothing leaves the machine here
   const options = {
@@ -22,12 +46,11 @@
       target.style.maxWidth = `${width}px`;
       figure.setAttribute("aria-label", alt);
       const isNarrow = figure.clientWidth < narrow;
-      if (isNarrow) {
-        layout.title.font = { size: 15 };
-        layout.margin = { ...layout.margin, r: 12 };
-        // below a plot with a slider there is no room
-        if (!layout.sliders) layout.legend = { orientation: "h", y: -0.2, yanchor: "top" };
-      }
+      // several pictures side by side would shrink until their labels meet: they keep their width, and the output scrolls
+      if (layout.xaxis2 || layout.images) target.style.minWidth = `${width}px`;
+      else if (isNarrow) fit(layout, figure.clientWidth);
+      // a legend above the plot stands on a line of its own
+      else if (layout.legend.orientation === "h") raiseTitle(layout, 1);
       figure.replaceChildren(target);
       window.Plotly.newPlot(target, data, layout, isNarrow ? { ...options, displayModeBar: false } : options)
         .catch(() => figure.replaceChildren(...still));

@@ -1,13 +1,20 @@
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
 
 namespace DeepNet.Site;
 
 /// <summary>Writes tables inside a box that scrolls sideways, so that a wide one does not widen the page.</summary>
 internal sealed class ScrollingTables : HtmlTableRenderer
 {
+    private const int LongText = 24;
+
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
+        // On a phone a column of sentences would be squeezed to a word a line, where one of numbers may be narrow.
+        foreach (var cell in obj.Descendants<TableCell>().Where(cell => cell.Descendants<LeafBlock>().Sum(block => Outline.Text(block).Length) > LongText))
+            cell.GetAttributes().AddClass("long");
         renderer.Write("<div class=\"scroll\">");
         base.Write(renderer, obj);
         renderer.Write("</div>\n");

@@ -57,7 +57,19 @@ public sealed class BrowserTests(VisitedSite site) : IClassFixture<VisitedSite>
     }
 
     [Fact]
-    public void Axe_finds_no_barrier_in_light_and_dark() => None(visit => visit.Violations);
+    public void In_a_figure_nothing_is_cut_off_and_nothing_lies_on_the_legend()
+    {
+        None(visit => visit.Crowding);
+        Assert.Contains(site.Visits, visit => visit is { Width: 375, Drawn: > 0 });
+    }
+
+    [Fact]
+    public void Axe_finds_no_barrier_wide_and_narrow_in_light_and_dark()
+    {
+        None(visit => visit.Violations);
+        Assert.All(site.Visits.GroupBy(visit => visit.Page), page =>
+            Assert.Equal(["1280 dark", "1280 light", "375 dark", "375 light"], page.SelectMany(visit => visit.Examined.Select(scheme => $"{visit.Width} {scheme}")).Order(StringComparer.Ordinal)));
+    }
 
     private void None(Func<PageVisit, IReadOnlyList<string>> faults)
     {

@@ -17,6 +17,8 @@ internal sealed record PageVisit(
     int Formulas,
     int FormulasRendered,
     IReadOnlyList<string> FormulaErrors,
+    IReadOnlyList<string> Crowding,
+    IReadOnlyList<string> Examined,
     IReadOnlyList<string> Violations,
     FigureAnswers Answers,
     IReadOnlyList<string> Errors,

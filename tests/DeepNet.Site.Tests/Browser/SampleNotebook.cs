@@ -10,7 +10,7 @@ internal static class SampleNotebook
     private const string Curve = """
         {"alt":"Two costs that fall","format":"svg",
          "data":[{"type":"scatter","name":"slow","x":[0,1,2],"y":[3,2,1.5]},{"type":"scatter","name":"fast","x":[0,1,2],"y":[3,1,0.5]}],
-         "layout":{"width":720,"height":440,"title":{"text":"Cost"},"showlegend":true,"legend":{},"margin":{"l":70,"r":30,"t":60,"b":60},
+         "layout":{"width":720,"height":440,"font":{"family":"sans-serif"},"title":{"text":"Cost, in a title that a phone has to break into lines"},"showlegend":true,"legend":{},"margin":{"l":70,"r":30,"t":60,"b":60},
           "sliders":[{"active":0,"steps":[{"label":"0","method":"restyle","args":["opacity",1]},{"label":"1","method":"restyle","args":["opacity",0.5]}]}]}}
         """;
 

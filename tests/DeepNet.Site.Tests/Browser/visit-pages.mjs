@@ -38,8 +38,8 @@ const browser = await chromium.launch({ executablePath, args, timeout });
 const wide = { width: 1280, height: 900 };
 const phone = { width: 375, height: 800 };
 const visits = [
-  { from: "disk", base: disk, viewport: wide, colorScheme: "light", axe: true },
-  { from: "disk", base: disk, viewport: phone, colorScheme: "dark", axe: true },
+  { from: "disk", base: disk, viewport: wide, colorScheme: "light", examined: ["light", "dark"] },
+  { from: "disk", base: disk, viewport: phone, colorScheme: "dark", examined: ["dark", "light"] },
   { from: "server", base: local, viewport: phone, colorScheme: "light" },
   { from: "disk", base: disk, viewport: phone, colorScheme: "light", javaScriptEnabled: false },
 ];
@@ -81,15 +81,33 @@ const tryFigures = async page => {
   return { legend: await answers(".legendtoggle"), slider: await answers(".slider-rail-touch-rect") };
 };
 
+// what of a drawn figure lies on its legend or beyond its edge; on a phone the legend has no place inside the plot either
+const findCrowding = isPhone => [...document.querySelectorAll(".js-plotly-plot")].flatMap(figure => {
+  const parts = selector => [...figure.querySelectorAll(selector)].map(element => ({ element, box: element.getBoundingClientRect() }));
+  const name = ({ element }) => `${element.getAttribute("class") ?? element.tagName} ${element.textContent.slice(0, 30)}`;
+  const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  const edge = figure.getBoundingClientRect();
+  const others = parts(`.gtitle, .xtitle, .ytitle, .xtick text, .ytick text, .slider-group, .colorbar${isPhone ? ", .nsewdrag" : ""}`);
+  return [
+    ...parts(".legend > .bg").flatMap(legend => others.filter(({ box }) => meet(legend.box, box)).map(other => `the legend covers ${name(other)}`)),
+    ...parts("text").filter(({ box }) => box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 1 || box.bottom > edge.bottom + 1).map(text => `cut off: ${name(text)}`),
+  ];
+});
+
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const runAxe = async page => {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(values => window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"], preload: false }), tags);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.length}×, first ${nodes[0].target.join(" ")}: ${nodes[0].failureSummary.replaceAll("\n", " ")}`);
+const runAxe = async (page, schemes) => {
+  const found = [];
+  if (schemes.length > 0) await page.evaluate(axe);
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await page.evaluate(values => window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"], preload: false }), tags);
+    found.push(...violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.length}×, first ${nodes[0].target.join(" ")}: ${nodes[0].failureSummary.replaceAll("\n", " ")}`));
+  }
+  return found;
 };
 
 for (const name of readdirSync(site).filter(file => file.endsWith(".html")).sort()) {
-  for (const { from, base, axe: withAxe, ...options } of visits) {
+  for (const { from, base, examined = [], ...options } of visits) {
     const context = await browser.newContext(options);
     context.setDefaultTimeout(timeout);
     const page = await context.newPage();
@@ -115,8 +133,10 @@ for (const name of readdirSync(site).filter(file => file.endsWith(".html")).sort
       drawn: await count(page, "figure.deepnet-figure .js-plotly-plot .main-svg:first-child"),
       pictures: await count(page, "figure.deepnet-figure > img, figure.deepnet-figure > table, figure.deepnet-figure > p"),
       ...seen,
-      violations: withAxe ? await runAxe(page) : [],
-      answers: withAxe && interactive > 0 && options.viewport === wide ? await tryFigures(page) : {},
+      crowding: await page.evaluate(findCrowding, options.viewport === phone),
+      examined,
+      violations: await runAxe(page, examined),
+      answers: interactive > 0 && options.viewport === wide ? await tryFigures(page) : {},
       errors, outside,
     };
     process.stdout.write(JSON.stringify(visit) + "\n");
