@@ -55,8 +55,9 @@ public static partial class Diagrams
 
         Tie(canvas, w.Columns, a.Rows, bottom + 34, 18, innerFits, innerFits ? "agree" : $"{Number(W.ColumnCount)} ≠ {Number(A.RowCount)}");
         Tie(canvas, w.Rows, bias.Rows, bottom + 34, 52, b.RowCount == W.RowCount, b.RowCount == W.RowCount ? "one bias for each row, added in every column" : $"{Number(W.RowCount)} ≠ {Number(b.RowCount)}");
-        foreach (var (line, fix) in Fixes(W, A, b).Index())
-            canvas.Text(0, bottom + 126 + 20 * line, $"✗ {fix}", "start", fill: Palette.Vermilion, bold: true);
+        // what is wrong on one line, the mend on the next, so that a phone shows both whole
+        foreach (var (line, text) in Fixes(W, A, b).SelectMany(fix => $"✗ {fix}".Split("; ", 2)).Index())
+            canvas.Text(text.StartsWith('✗') ? 0 : 16, bottom + 126 + 20 * line, text, "start", fill: Palette.Vermilion, bold: true);
 
         if (W.HasValues)
             canvas.TintLegend();

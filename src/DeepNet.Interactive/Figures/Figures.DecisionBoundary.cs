@@ -5,6 +5,9 @@ namespace DeepNet.Interactive;
 
 public static partial class Figures
 {
+    /// <summary>A legend above the plot stands on a line of its own, below the title.</summary>
+    private const int LegendHeight = 30;
+
     private const int BoundaryPoints = 40;
     private const int SliderPoints = 30;
 
@@ -42,8 +45,8 @@ public static partial class Figures
         var data = history.Select((at, i) => (object)Answer(grid, grid.Rows(LModelForward(grid.Points, at.Parameters, hidden, output).AL.Row(0)), twoBands: true, visible: i == last)).Concat(Examples(X, Y));
 
         var layout = PlaneLayout();
-        layout["margin"] = new { l = 70, r = 30, t = 60, b = 120 };
-        layout["height"] = Plot.Height + 60;
+        layout["margin"] = new { l = 70, r = 30, t = 60 + LegendHeight, b = 120 };
+        layout["height"] = Plot.Height + LegendHeight + 60;
         layout["sliders"] = new[]
         {
             new
@@ -112,7 +115,8 @@ public static partial class Figures
 
     private static Dictionary<string, object> PlaneLayout()
     {
-        var layout = Plot.Layout(Plot.Axis("x1"), Plot.Axis("x2"));
+        var layout = Plot.Layout(Plot.Axis("x1"), Plot.Axis("x2"), Plot.Height + LegendHeight);
+        layout["margin"] = new { l = 70, r = 30, t = 60 + LegendHeight, b = 60 };
         layout["legend"] = new { orientation = "h", x = 1, xanchor = "right", y = 1.02, yanchor = "bottom" };
         return layout;
     }

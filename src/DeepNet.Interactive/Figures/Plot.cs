@@ -23,7 +23,7 @@ internal static class Plot
     /// <param name="format">The kind of static picture: "svg", or "webp" where an SVG would be large.</param>
     public static Figure Figure(string title, string alt, IEnumerable<object> data, Dictionary<string, object> layout, TableView table, string format = "svg")
     {
-        layout["title"] = new { text = Escaped(title), x = 0.02, xanchor = "left" };
+        layout["title"] = new { text = Escaped(title), x = 0.02, xanchor = "left", yref = "container", y = 1, yanchor = "top", pad = new { t = 20 } };
         return new Figure(title, alt, JsonSerializer.Serialize(new { alt, format, data, layout }, Options), table);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace DeepNet.Interactive;
@@ -33,7 +34,7 @@ public sealed class TableView : INotebookView
         {
             html.Append("<tr>");
             foreach (var (column, cell) in row.Index())
-                html.Append($"<td{Alignment(column)}>{Html.Escape(cell).Replace("\n", "<br>", StringComparison.Ordinal)}</td>");
+                html.Append($"<td{Alignment(column, IsNumber(cell))}>{Html.Escape(cell).Replace("\n", "<br>", StringComparison.Ordinal)}</td>");
             html.Append("</tr>");
         }
 
@@ -60,8 +61,12 @@ public sealed class TableView : INotebookView
     /// <summary>The plain text.</summary>
     public override string ToString() => ToPlainText();
 
+    // a number given as text, as it was printed
+    private static bool IsNumber(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
     private static bool IsNumber(object? cell) => cell is double or float or int or long or decimal;
 
     // room between columns where a front end brings no style; above and below it stays the front end's own
-    private string Alignment(int column) => $" style=\"text-align:{(isNumeric[column] ? "right" : "left")};padding-inline:.6em\"";
+    private string Alignment(int column, bool keepsTogether = false) =>
+        $" style=\"text-align:{(isNumeric[column] ? "right" : "left")};padding-inline:.6em{(keepsTogether && !isNumeric[column] ? ";white-space:nowrap" : "")}\"";
 }

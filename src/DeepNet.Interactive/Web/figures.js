@@ -16,17 +16,12 @@
     }, [""]);
   };
 
-  const raiseTitle = (layout, lines) => {
-    layout.title = { ...layout.title, yref: "container", y: 1, yanchor: "top", pad: { t: 20 } };
-    layout.margin = { ...layout.margin, t: layout.margin.t + lines * line };
-    layout.height += lines * line;
-  };
-
   const fit = (layout, width) => {
     const title = broken(layout.title.text, width - 24, layout.font.family);
-    raiseTitle(layout, title.length - 1);
+    const more = (title.length - 1) * line;
     layout.title = { ...layout.title, text: title.join("<br>"), font: { size } };
-    layout.margin = { ...layout.margin, r: 12 };
+    layout.margin = { ...layout.margin, r: 12, t: layout.margin.t + more };
+    layout.height += more;
     layout.legend = { orientation: "h", yref: "container", y: 0, yanchor: "bottom" };
   };
 
@@ -49,8 +44,6 @@
       // several pictures side by side would shrink until their labels meet: they keep their width, and the output scrolls
       if (layout.xaxis2 || layout.images) target.style.minWidth = `${width}px`;
       else if (isNarrow) fit(layout, figure.clientWidth);
-      // a legend above the plot stands on a line of its own
-      else if (layout.legend.orientation === "h") raiseTitle(layout, 1);
       figure.replaceChildren(target);
       window.Plotly.newPlot(target, data, layout, isNarrow ? { ...options, displayModeBar: false } : options)
         .catch(() => figure.replaceChildren(...still));
