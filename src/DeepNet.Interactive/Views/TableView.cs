@@ -61,8 +61,8 @@ public sealed class TableView : INotebookView
     /// <summary>The plain text.</summary>
     public override string ToString() => ToPlainText();
 
-    // a number given as text, as it was printed
-    private static bool IsNumber(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+    // a number given as text, as it was printed or as a bound: a line must not end at the minus of its exponent
+    private static bool IsNumber(string cell) => double.TryParse(cell.TrimStart('<', '≤', '>', '≥', '±', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static bool IsNumber(object? cell) => cell is double or float or int or long or decimal;
 

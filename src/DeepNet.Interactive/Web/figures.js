@@ -16,12 +16,14 @@
     }, [""]);
   };
 
-  const fit = (layout, width) => {
+  const fit = (data, layout, width) => {
     const title = broken(layout.title.text, width - 24, layout.font.family);
     const more = (title.length - 1) * line;
+    // plotly.js makes room for a legend of a few lines, and cuts off the end of a longer one
+    const legend = data.filter(trace => trace.name && trace.showlegend !== false).flatMap(trace => trace.name.split("<br>")).length;
     layout.title = { ...layout.title, text: title.join("<br>"), font: { size } };
     layout.margin = { ...layout.margin, r: 12, t: layout.margin.t + more };
-    layout.height += more;
+    layout.height += more + Math.max(0, legend - 4) * line;
     layout.legend = { orientation: "h", yref: "container", y: 0, yanchor: "bottom" };
   };
 
@@ -43,7 +45,7 @@
       const isNarrow = figure.clientWidth < narrow;
       // several pictures side by side would shrink until their labels meet: they keep their width, and the output scrolls
       if (layout.xaxis2 || layout.images) target.style.minWidth = `${width}px`;
-      else if (isNarrow) fit(layout, figure.clientWidth);
+      else if (isNarrow) fit(data, layout, figure.clientWidth);
       figure.replaceChildren(target);
       window.Plotly.newPlot(target, data, layout, isNarrow ? { ...options, displayModeBar: false } : options)
         .catch(() => figure.replaceChildren(...still));
