@@ -8,9 +8,9 @@ public static partial class Figures
     private const int ContourPoints = 31;
 
     /// <summary>
-    /// The cost over two of the parameters, the others held at the end of the path, and the path that descent took.
+    /// The cost over two of the parameters, the others held at the end of the path, and the path that descent took. Both axes have the same scale.
     /// </summary>
-    /// <param name="path">Parameters along the descent, such as <see cref="TrainingHistory.Of"/> gives.</param>
+    /// <param name="path">Parameters along the descent, such as <see cref="Trainer.History"/> gives.</param>
     /// <param name="X">The input: n[0]×m.</param>
     /// <param name="Y">The labels: n[L]×m.</param>
     /// <param name="first">The entry on the horizontal axis, such as ("W1", 0, 0).</param>
@@ -27,7 +27,8 @@ public static partial class Figures
         RequireEntry(end, second, nameof(second), caller);
 
         var (xs, ys) = (path.Select(at => Entry(at.Parameters, first)).ToArray(), path.Select(at => Entry(at.Parameters, second)).ToArray());
-        var (gridX, gridY) = (Around(xs), Around(ys));
+        var half = Math.Max(HalfRange(xs), HalfRange(ys));
+        var (gridX, gridY) = (Around(xs, half), Around(ys, half));
         var moved = Copy(end);
         var z = gridY.Select(y => gridX.Select(x => CostAt(x, y)).ToArray()).ToArray();
         var (low, high) = (z.Min(row => row.Min()), z.Max(row => row.Max()));
@@ -56,7 +57,10 @@ public static partial class Figures
                 marker = new { size = 7, symbol = path.Select((_, i) => i == 0 ? "square" : i == path.Count - 1 ? "star" : "circle"), color = Palette.Vermilion },
             },
         ];
-        var layout = Plot.Layout(Plot.Axis(Name(first)), Plot.Axis(Name(second)));
+        // the same scale on both axes: only then does the steepest way cross the lines at right angles
+        var (xaxis, yaxis) = (Plot.Axis(Name(first)), Plot.Axis(Name(second)));
+        (xaxis["constrain"], yaxis["constrain"], yaxis["scaleanchor"]) = ("domain", "domain", "x");
+        var layout = Plot.Layout(xaxis, yaxis, Plot.Height + 80);
         layout["showlegend"] = false;
         var costs = path.Select(at => ComputeCost(LModelForward(X, at.Parameters, hidden, output).AL, Y)).ToList();
         var alt = $"Contours of the cost over {Name(first)} and {Name(second)}, from {Digits(low)} to {Digits(high)}, and the path of the descent in {Shapes.Count(path.Count, "point")}: from the square at ({Digits(xs[0])}, {Digits(ys[0])}), cost {Digits(costs[0])}, to the star at ({Digits(xs[^1])}, {Digits(ys[^1])}), cost {Digits(costs[^1])}.";
@@ -89,11 +93,12 @@ public static partial class Figures
         return copy;
     }
 
-    // the path with room around it, so that the minimum it goes to lies inside
-    private static double[] Around(double[] values)
+    private static double HalfRange(double[] values) => Math.Max(values.Max() - values.Min(), 0.1) * 0.9;
+
+    // the path with room around it, more of it where it goes to, so that a minimum there lies inside
+    private static double[] Around(double[] values, double half)
     {
-        var half = Math.Max(values.Max() - values.Min(), 0.1) * 0.75;
         var middle = values[^1] * 0.5 + (values.Max() + values.Min()) * 0.25;
-        return [.. Enumerable.Range(0, ContourPoints).Select(i => middle - 1.2 * half + 2.4 * half * i / (ContourPoints - 1))];
+        return [.. Enumerable.Range(0, ContourPoints).Select(i => middle - half + 2 * half * i / (ContourPoints - 1))];
     }
 }

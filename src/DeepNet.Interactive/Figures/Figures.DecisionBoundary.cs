@@ -29,7 +29,7 @@ public static partial class Figures
     }
 
     /// <summary>The same at several iterations of the training, with a slider.</summary>
-    /// <param name="history">Parameters by iteration, such as <see cref="TrainingHistory.Of"/> gives.</param>
+    /// <param name="history">Parameters by iteration, such as <see cref="Trainer.History"/> gives.</param>
     /// <param name="X">The data: 2×m.</param>
     /// <param name="Y">The labels: 1×m.</param>
     /// <param name="hidden">The activation of layers 1 … L−1; ReLU if not given.</param>

@@ -6,7 +6,7 @@ namespace DeepNet.Interactive;
 public static partial class Figures
 {
     /// <summary>The size of each layer's gradient dW over the training: shows gradients that vanish or explode.</summary>
-    /// <param name="history">Parameters by iteration, such as <see cref="TrainingHistory.Of"/> gives.</param>
+    /// <param name="history">Parameters by iteration, such as <see cref="Trainer.History"/> gives.</param>
     /// <param name="X">The input: n[0]×m.</param>
     /// <param name="Y">The labels: n[L]×m.</param>
     /// <param name="hidden">The activation of layers 1 … L−1; ReLU if not given.</param>
@@ -24,7 +24,7 @@ public static partial class Figures
     }
 
     /// <summary>The size of each layer's output A over the training.</summary>
-    /// <param name="history">Parameters by iteration, such as <see cref="TrainingHistory.Of"/> gives.</param>
+    /// <param name="history">Parameters by iteration, such as <see cref="Trainer.History"/> gives.</param>
     /// <param name="X">The input: n[0]×m.</param>
     /// <param name="hidden">The activation of layers 1 … L−1; ReLU if not given.</param>
     /// <param name="output">The activation of layer L; sigmoid if not given.</param>
@@ -40,7 +40,7 @@ public static partial class Figures
     }
 
     /// <summary>The share of dead ReLUs in each hidden layer over the training: neurons that are 0 for every example.</summary>
-    /// <param name="history">Parameters by iteration, such as <see cref="TrainingHistory.Of"/> gives.</param>
+    /// <param name="history">Parameters by iteration, such as <see cref="Trainer.History"/> gives.</param>
     /// <param name="X">The input: n[0]×m.</param>
     /// <exception cref="ArgumentException">The history is empty, there is no hidden layer, or the shapes do not fit.</exception>
     public static Figure DeadRelus(IReadOnlyList<(int Iteration, Parameters Parameters)> history, Matrix<double> X)

@@ -19,7 +19,7 @@ public static partial class Figures
     {
         Require.NotNull(history, caller);
         if (history.Count == 0)
-            throw new ArgumentException($"{caller}: the history is empty; TrainingHistory.Of makes one.");
+            throw new ArgumentException($"{caller}: the history is empty; Trainer.History makes one.");
     }
 
     private static string Separation(Parameters parameters, Matrix<double> X, Matrix<double> Y, Activation? hidden, Activation? output)

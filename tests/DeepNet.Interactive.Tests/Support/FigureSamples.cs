@@ -10,7 +10,7 @@ internal static class FigureSamples
     private static readonly TrainingOptions Options = new() { LearningRate = 0.3, Initialization = Initialization.He };
     private static readonly int[] Dims = [2, 3, 1];
 
-    public static IReadOnlyList<(int Iteration, Parameters Parameters)> History { get; } = TrainingHistory.Of(Moons.X, Moons.Y, Dims, Options, 0, 10, 50);
+    public static IReadOnlyList<(int Iteration, Parameters Parameters)> History { get; } = Trainer.History(Moons.X, Moons.Y, Dims, Options, [0, 10, 50]);
 
     public static Parameters Trained => History[^1].Parameters;
 
