@@ -3,9 +3,10 @@
   if (window.deepNetFigures) return;
   window.deepNetFigures = true;
 
-  // on a phone the title breaks into lines, the legend goes below everything else, and the buttons give way
+  // on a phone the title breaks into lines, the legend goes below everything else, a colour bar above the
+  // plot, and the buttons give way
   const narrow = 520;
-  const size = 15, line = 20;
+  const size = 15, line = 20, bar = 40;
 
   const broken = (text, width, family) => {
     const pen = document.createElement("canvas").getContext("2d");
@@ -25,6 +26,16 @@
     layout.margin = { ...layout.margin, r: 12, t: layout.margin.t + more };
     layout.height += more + Math.max(0, legend - 4) * line;
     layout.legend = { orientation: "h", yref: "container", y: 0, yanchor: "bottom" };
+    // a plot whose axes have one scale is as high as it is wide, and leaves the rest of its height empty
+    if (layout.yaxis?.scaleanchor) layout.height = Math.min(layout.height, width + 120);
+    // a colour bar lies above the plot, which then has the whole width
+    const bars = data.filter(trace => trace.colorbar);
+    if (bars.length === 0) return;
+    const top = layout.margin.t - 8;
+    layout.margin.t += bar;
+    layout.height += bar;
+    for (const trace of bars)
+      trace.colorbar = { ...trace.colorbar, orientation: "h", yref: "container", y: 1 - top / layout.height, yanchor: "top", len: 1, thickness: 12 };
   };
 
   // plotly.js has a button that sends the data to a server; nothing leaves the machine here
