@@ -56,8 +56,12 @@ public static partial class Diagrams
         Tie(canvas, w.Columns, a.Rows, bottom + 34, 18, innerFits, innerFits ? "agree" : $"{Number(W.ColumnCount)} ≠ {Number(A.RowCount)}");
         Tie(canvas, w.Rows, bias.Rows, bottom + 34, 52, b.RowCount == W.RowCount, b.RowCount == W.RowCount ? "one bias for each row, added in every column" : $"{Number(W.RowCount)} ≠ {Number(b.RowCount)}");
         // what is wrong on one line, the mend on the next, so that a phone shows both whole
-        foreach (var (line, text) in Fixes(W, A, b).SelectMany(fix => $"✗ {fix}".Split("; ", 2)).Index())
-            canvas.Text(text.StartsWith('✗') ? 0 : 16, bottom + 126 + 20 * line, text, "start", fill: Palette.Vermilion, bold: true);
+        foreach (var (i, (wrong, mend)) in Faults(W, A, b).Index())
+        {
+            var y = bottom + 126 + 40 * i;
+            canvas.Text(0, y, $"✗ {wrong}", "start", fill: Palette.Vermilion, bold: true);
+            canvas.Text(16, y + 20, mend, "start", fill: Palette.Vermilion, bold: true);
+        }
 
         if (W.HasValues)
             canvas.TintLegend();
@@ -65,17 +69,17 @@ public static partial class Diagrams
         var verdict = (innerFits, biasFits) switch
         {
             (true, true) => $"Z is {Shapes.Of(Z.RowCount, Z.ColumnCount)}. The {Number(W.ColumnCount)} columns of W agree with the {Number(A.RowCount)} rows of A; b is added to each of the {Number(A.ColumnCount)} columns",
-            _ => $"This does not fit: {string.Join("; ", Fixes(W, A, b))}",
+            _ => $"This does not fit: {string.Join("; ", Faults(W, A, b).Select(fault => $"{fault.Wrong}; {fault.Mend}"))}",
         };
         return canvas.Finish("Z = W · A + b", $"The blocks of W · A + b: {shapes}. {verdict}.");
     }
 
-    private static IEnumerable<string> Fixes(MatrixBlock W, MatrixBlock A, MatrixBlock b)
+    private static IEnumerable<(string Wrong, string Mend)> Faults(MatrixBlock W, MatrixBlock A, MatrixBlock b)
     {
         if (W.ColumnCount != A.RowCount)
-            yield return $"W has {Shapes.Count(W.ColumnCount, "column")} but A has {Shapes.Count(A.RowCount, "row")}; W needs as many columns as A has rows";
+            yield return ($"W has {Shapes.Count(W.ColumnCount, "column")} but A has {Shapes.Count(A.RowCount, "row")}", "W needs as many columns as A has rows");
         if (b.RowCount != W.RowCount || b.ColumnCount != 1)
-            yield return $"b is {Shapes.Of(b.RowCount, b.ColumnCount)} but W has {Shapes.Count(W.RowCount, "row")}; b needs to be {Shapes.Of(W.RowCount, 1)}";
+            yield return ($"b is {Shapes.Of(b.RowCount, b.ColumnCount)} but W has {Shapes.Count(W.RowCount, "row")}", $"b needs to be {Shapes.Of(W.RowCount, 1)}");
     }
 
     // returns where the two numbers of the shape stand, for the lines that tie them

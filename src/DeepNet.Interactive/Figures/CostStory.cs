@@ -34,8 +34,12 @@ internal static class CostStory
         return flat - first.Iteration <= 0.8 * span ? $"{story}, nearly flat after {flat}" : story;
     }
 
-    /// <summary>"0.02 … 0.98".</summary>
-    public static string Range(Matrix<double> AL) => $"{Figures.Digits(AL.Enumerate().Min())} … {Figures.Digits(AL.Enumerate().Max())}";
+    /// <summary>"0.02 … 0.98", or with other words between.</summary>
+    public static string Range(Matrix<double> AL, string between = " … ")
+    {
+        var (low, high) = AL.MinMax();
+        return $"{Figures.Digits(low)}{between}{Figures.Digits(high)}";
+    }
 
     /// <summary>A few points of each curve, and the range of the answers after the last.</summary>
     public static TableView Table(IReadOnlyList<(string? Name, IReadOnlyList<(int Iteration, double Cost)> Costs, Matrix<double>? AL)> runs)

@@ -36,9 +36,8 @@ public static partial class Figures
         layout["showlegend"] = Y is not null;
         if (AL is not null)
         {
-            var (low, high) = AL.MinMax();
-            layout["annotations"] = new[] { new { text = $"answers AL from {Digits(low)} to {Digits(high)}", xref = "paper", yref = "paper", x = 0.98, y = 1.02, xanchor = "right", yanchor = "bottom", showarrow = false } };
-            alt += $" The answers AL lie between {Digits(low)} and {Digits(high)}.";
+            layout["annotations"] = new[] { new { text = $"answers AL from {CostStory.Range(AL, " to ")}", xref = "paper", yref = "paper", x = 0.98, y = 1.02, xanchor = "right", yanchor = "bottom", showarrow = false } };
+            alt += $" The answers AL lie between {CostStory.Range(AL, " and ")}.";
         }
 
         return Plot.Figure(title, alt, data, layout, CostStory.Table([(null, costs, AL)]));
@@ -70,7 +69,7 @@ public static partial class Figures
         var all = runs.Select(run => (Name: (string?)run.Name, Costs: Costs(run.Result, "Figures.CostCurves"), run.AL)).ToList();
 
         var data = all.Select((run, i) => (object)WithRange(Plot.Line(run.Name!, Iterations(run.Costs), Values(run.Costs), i, run.Costs.Count <= 40), run.AL)).ToList();
-        var alt = string.Join(" ", all.Select(run => $"{CostStory.Of($"“{run.Name}”", run.Costs)}{(run.AL is null ? "" : $", with answers AL from {Digits(run.AL.Enumerate().Min())} to {Digits(run.AL.Enumerate().Max())}")}."));
+        var alt = string.Join(" ", all.Select(run => $"{CostStory.Of($"“{run.Name}”", run.Costs)}{(run.AL is null ? "" : $", with answers AL from {CostStory.Range(run.AL, " to ")}")}."));
         if (Y is not null)
         {
             data.Add(Plot.Baseline(BaselineName(Y), all.Min(run => run.Costs[0].Iteration), all.Max(run => run.Costs[^1].Iteration), Entropy(Y)));
