@@ -11,7 +11,7 @@ internal sealed class KernelServer
 
     private readonly BlockingCollection<JsonObject> _requests = [];
     private readonly StreamReader _input = new(Console.OpenStandardInput(), new UTF8Encoding(false));
-    private readonly StreamWriter _output = new(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
+    private readonly StreamWriter _output = new(RawStreams.OpenOutput(), new UTF8Encoding(false)) { AutoFlush = true };
     private readonly Lock _writing = new();
     private readonly CellCancellation _cancellation;
     private readonly OutputSink _sink;

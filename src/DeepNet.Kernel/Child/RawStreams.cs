@@ -1,6 +1,7 @@
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace DeepNet.Kernel;
 
@@ -25,6 +26,14 @@ internal sealed class RawStreams
         _standardOutput = Console.OpenStandardOutput();
         new Thread(Pump) { IsBackground = true, Name = "raw output" }.Start();
     }
+
+    /// <summary>
+    /// The process's standard output as it is now. Not .NET's own stream: that one takes the monitor of
+    /// <see cref="Console.Out"/> for each write, which a cell that prints holds while it waits for its turn to send.
+    /// </summary>
+    public static Stream OpenOutput() => OperatingSystem.IsWindows()
+        ? Console.OpenStandardOutput()
+        : new FileStream(new SafeFileHandle(Dup(1), ownsHandle: true), FileAccess.Write, bufferSize: 0);
 
     /// <summary>Waits until all that was written has been passed on, and marks the end of a cell on the standard error.</summary>
     public void Drain(int cellId)
@@ -77,6 +86,9 @@ internal sealed class RawStreams
         decoder.GetChars(bytes, characters, flush: false);
         if (characters.Length > 0) _write(new string(characters));
     }
+
+    [DllImport("libc", EntryPoint = "dup")]
+    private static extern int Dup(int descriptor);
 
     [DllImport("libc", EntryPoint = "dup2")]
     private static extern int Dup2(int from, int to);

@@ -49,6 +49,18 @@ public class ConsoleTests(SharedSession shared)
     }
 
     [Fact]
+    public async Task A_cell_that_prints_for_longer_than_messages_are_gathered_ends()
+    {
+        var result = await _session.RunAsync("""
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            var count = 0;
+            for (; clock.ElapsedMilliseconds < 2_000; count++) { Console.WriteLine('x'); if (count % 97 == 0) System.Threading.Thread.Sleep(1); }
+            Console.Error.Write(count);
+            """);
+        Assert.Equal(2 * int.Parse(result.Text("stderr")), result.Text().Length);
+    }
+
+    [Fact]
     public async Task Huge_output_is_cut_off_and_says_so()
     {
         var result = await _session.RunAsync("var line = new string('x', 99_999); for (var i = 0; i < 300; i++) Console.WriteLine(line); display(\"lost\");");
