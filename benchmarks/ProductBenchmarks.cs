@@ -22,8 +22,10 @@ public class ProductBenchmarks
         var random = new Random(1);
         (a, b, c) = (new double[m * k], new double[k * n], new double[m * n]);
         foreach (var matrix in new[] { a, b })
-            for (int i = 0; i < matrix.Length; i++)
+        {
+            for (var i = 0; i < matrix.Length; i++)
                 matrix[i] = random.NextDouble() - 0.5;
+        }
     }
 
     [Benchmark(Baseline = true)]

@@ -29,7 +29,7 @@ internal static class CompareCommand
                     Console.WriteLine($"{name} is not installed here (benchmarks/README.md says how); going on without it.");
             }
 
-            string machine = string.Create(CultureInfo.InvariantCulture,
+            var machine = string.Create(CultureInfo.InvariantCulture,
                 $"{ProcessorName()}, {Environment.ProcessorCount} processors, {DateTime.UtcNow:yyyy-MM-dd}");
             Console.WriteLine(machine);
             Console.WriteLine(string.Join("; ", contenders.Select(c => c.Version).Distinct()));
@@ -66,7 +66,7 @@ internal static class CompareCommand
     private static string ProcessorName()
     {
         const string Info = "/proc/cpuinfo";
-        string? line = File.Exists(Info) ? File.ReadLines(Info).FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) : null;
+        var line = File.Exists(Info) ? File.ReadLines(Info).FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) : null;
         return line?[(line.IndexOf(':') + 1)..].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
     }
 }

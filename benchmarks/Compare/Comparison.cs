@@ -12,17 +12,19 @@ internal sealed class Comparison
     {
         Contenders = [.. contenders.Select(c => c.Name)];
         Workloads = workloads;
-        for (int round = 0; round <= rounds; round++)
+        for (var round = 0; round <= rounds; round++)
         {
             report(round == 0 ? "warming up" : $"round {round} of {rounds}");
             foreach (var workload in workloads)
+            {
                 foreach (var contender in contenders)
                 {
                     Thread.Sleep(Rest);
-                    double measured = contender.Measure(workload);
+                    var measured = contender.Measure(workload);
                     if (round > 0)
                         Times(contender.Name, workload).Add(measured);
                 }
+            }
         }
     }
 
@@ -45,7 +47,7 @@ internal sealed class Comparison
     public (double Median, double Least, double Greatest) Ratio(string contender, string other, Workload workload)
     {
         double[] ratios = [.. Times(contender, workload).Zip(Times(other, workload), (a, b) => a / b).Order()];
-        double median = (ratios[(ratios.Length - 1) / 2] + ratios[ratios.Length / 2]) / 2;
+        var median = (ratios[(ratios.Length - 1) / 2] + ratios[ratios.Length / 2]) / 2;
         return (median, ratios[0], ratios[^1]);
     }
 }

@@ -15,8 +15,8 @@ internal static class ComparisonFigure
 
     public static string Write(Comparison comparison, string title, string note)
     {
-        int groupHeight = comparison.Contenders.Count * BarHeight + Gap + 20;
-        int height = Top + comparison.Workloads.Count * groupHeight + 20;
+        var groupHeight = comparison.Contenders.Count * BarHeight + Gap + 20;
+        var height = Top + comparison.Workloads.Count * groupHeight + 20;
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture,
             $"""
@@ -28,13 +28,13 @@ internal static class ComparisonFigure
             <text x="20" y="54" font-size="12">{Escape(note)}</text>
 
             """);
-        int y = Top;
+        var y = Top;
         foreach (var workload in comparison.Workloads)
         {
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"20\" y=\"{y + 16}\" font-weight=\"bold\">{Escape(workload.Title)}</text>\n");
             y += 24;
-            double slowest = comparison.Contenders.Max(c => comparison.Best(c, workload));
-            for (int i = 0; i < comparison.Contenders.Count; i++, y += BarHeight)
+            var slowest = comparison.Contenders.Max(c => comparison.Best(c, workload));
+            for (var i = 0; i < comparison.Contenders.Count; i++, y += BarHeight)
             {
                 double best = comparison.Best(comparison.Contenders[i], workload), bar = Math.Max(1, BarsWidth * best / slowest);
                 svg.Append(CultureInfo.InvariantCulture,

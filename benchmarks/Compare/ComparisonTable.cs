@@ -8,7 +8,7 @@ internal static class ComparisonTable
 {
     public static string Write(Comparison comparison)
     {
-        string ours = comparison.Contenders[0];
+        var ours = comparison.Contenders[0];
         string[] others = [.. comparison.Contenders.Skip(1)];
         var text = new StringBuilder();
         text.Append("| Work |").AppendJoin("", comparison.Contenders.Select(c => $" {c}, best |")).AppendJoin("", others.Select(c => $" part of {c} (best; median, range) |")).Append('\n');
@@ -16,9 +16,9 @@ internal static class ComparisonTable
         foreach (var workload in comparison.Workloads)
         {
             text.Append($"| {workload.Title} |");
-            foreach (string contender in comparison.Contenders)
+            foreach (var contender in comparison.Contenders)
                 text.Append($" {Time(comparison.Best(contender, workload))} |");
-            foreach (string other in others)
+            foreach (var other in others)
             {
                 var (median, least, greatest) = comparison.Ratio(ours, other, workload);
                 text.Append(CultureInfo.InvariantCulture,
@@ -32,10 +32,10 @@ internal static class ComparisonTable
     /// <summary>How near the networks with much arithmetic come to it at the rate of OpenBLAS's own product.</summary>
     public static string WriteFloor(Comparison comparison, string rateOf)
     {
-        double rate = Workload.Product.Operations / comparison.Best(rateOf, Workload.Product);
+        var rate = Workload.Product.Operations / comparison.Best(rateOf, Workload.Product);
         return string.Join('\n', new[] { Workload.Flat, Workload.Large }.Select(workload =>
         {
-            double floor = workload.Operations / rate;
+            var floor = workload.Operations / rate;
             return string.Create(CultureInfo.InvariantCulture,
                 $"{workload.Name} needs {workload.Operations / 1e9:0.0} GFLOP: {Time(floor)} at the {rate / 1e9:0} GFLOP/s of {rateOf}'s product. DeepNet takes {comparison.Best(comparison.Contenders[0], workload) / floor:0.00} times that.");
         }));

@@ -23,7 +23,7 @@ internal sealed class DeepNetContender : IContender
     {
         var random = new Random(1);
         var x = new double[workload.Sizes[0] * workload.Examples];
-        for (int i = 0; i < x.Length; i++)
+        for (var i = 0; i < x.Length; i++)
             x[i] = random.NextDouble() - 0.5;
         var Y = Matrix<double>.Build.Dense(workload.Sizes[^1], workload.Examples, (_, _) => random.Next(2));
         return (Matrix<double>.Build.Dense(workload.Sizes[0], workload.Examples, x), Y);
@@ -41,13 +41,13 @@ internal sealed class DeepNetContender : IContender
 
     private static double Multiply(Workload workload)
     {
-        int n = workload.Sizes[0];
+        var n = workload.Sizes[0];
         var random = new Random(1);
         double[] a = [.. Enumerable.Range(0, n * n).Select(_ => random.NextDouble())], b = [.. a.Reverse()], c = new double[n * n];
         void Once() => MatrixProduct.Multiply(false, false, n, n, n, 1, a, n, b, n, 0, c, n);
         Once();
-        long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < workload.Repeats; i++)
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < workload.Repeats; i++)
             Once();
         return Stopwatch.GetElapsedTime(start).TotalSeconds / workload.Repeats;
     }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using DeepNet.Cli;
-using DeepNet.Kernel;
+using DeepNet.Notebooks;
 
 namespace DeepNet.Benchmarks.Compare;
 

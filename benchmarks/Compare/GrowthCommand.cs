@@ -9,11 +9,11 @@ internal static class GrowthCommand
     {
         Console.WriteLine("| Network | m | iteration | GFLOP | GFLOP/s |");
         Console.WriteLine("|---|---|---|---|---|");
-        for (int m = 500; m <= 16_000; m *= 2)
+        for (var m = 500; m <= 16_000; m *= 2)
             Measure([256, 128, 64, 1], m);
-        for (int width = 16; width <= 1024; width *= 2)
+        for (var width = 16; width <= 1024; width *= 2)
             Measure([256, width, width, 1], 2000);
-        for (int depth = 1; depth <= 16; depth *= 2)
+        for (var depth = 1; depth <= 16; depth *= 2)
             Measure([128, .. Enumerable.Repeat(128, depth), 1], 2000);
         return 0;
     }
@@ -23,7 +23,7 @@ internal static class GrowthCommand
         using var contender = new DeepNetContender();
         var workload = new Workload("", sizes, m, 1);
         workload = workload with { Repeats = (int)Math.Clamp(1e10 / workload.Operations, 3, 2000) };
-        double best = Enumerable.Range(0, 5).Min(_ => contender.Measure(workload));
+        var best = Enumerable.Range(0, 5).Min(_ => contender.Measure(workload));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"| [{string.Join(", ", sizes)}] | {m} | {ComparisonTable.Time(best)} | {workload.Operations / 1e9:0.000} | {workload.Operations / best / 1e9:0.0} |"));
     }

@@ -20,11 +20,11 @@ internal sealed class PythonContender : IContender
     /// <summary>Starts the script, or returns null where no Python has what it imports.</summary>
     public static PythonContender? TryStart(string name, string script, params string[] arguments)
     {
-        foreach (string python in Pythons)
+        foreach (var python in Pythons)
         {
             var start = new ProcessStartInfo(python) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
             start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, script));
-            foreach (string argument in arguments)
+            foreach (var argument in arguments)
                 start.ArgumentList.Add(argument);
             // Some machines set these for old versions of OpenBLAS; they would slow it down, and us the winners.
             start.Environment.Remove("OPENBLAS_CORETYPE");
@@ -50,7 +50,7 @@ internal sealed class PythonContender : IContender
     {
         process.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{(workload.IsTraining ? "train" : "product")} {string.Join(',', workload.Sizes)} {workload.Examples} {workload.Repeats}"));
-        string answer = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{Name} ended before it had answered.");
+        var answer = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{Name} ended before it had answered.");
         return double.Parse(answer, CultureInfo.InvariantCulture);
     }
 

@@ -31,7 +31,7 @@ public sealed record Workload(string Name, int[] Sizes, int Examples, int Repeat
             if (!IsTraining)
                 return 2 * Math.Pow(Sizes[0], 3);
             double multiplyAdds = 0;
-            for (int l = 1; l < Sizes.Length; l++)
+            for (var l = 1; l < Sizes.Length; l++)
                 multiplyAdds += (double)Sizes[l - 1] * Sizes[l] * (l > 1 ? 3 : 2);
             return 2 * multiplyAdds * Examples;
         }

@@ -1,4 +1,4 @@
-using DeepNet.Kernel;
+using DeepNet.Notebooks;
 
 namespace DeepNet.Cli.Tests;
 

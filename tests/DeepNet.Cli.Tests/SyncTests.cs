@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using DeepNet.Kernel;
+using DeepNet.Notebooks;
 
 namespace DeepNet.Cli.Tests;
 

@@ -1,4 +1,4 @@
-using DeepNet.Kernel;
+using DeepNet.Notebooks;
 using Spectre.Console;
 
 namespace DeepNet.Cli.Tests;

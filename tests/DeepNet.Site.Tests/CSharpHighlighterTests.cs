@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using DeepNet.Kernel;
+using DeepNet.Notebooks;
 
 namespace DeepNet.Site.Tests;
 

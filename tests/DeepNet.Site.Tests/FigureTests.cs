@@ -50,7 +50,7 @@ public sealed class FigureTests : IDisposable
 
     public void Dispose() => Directory.Delete(packages, recursive: true);
 
-    private static Kernel.Cell Figure(string json) => Code("x", Data("text/html",
+    private static Notebooks.Cell Figure(string json) => Code("x", Data("text/html",
         $"<figure class=\"deepnet-figure\" style=\"margin:0\" data-figure='{json.Replace("<", "&lt;", StringComparison.Ordinal)}'><img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"falls\"></figure>", "[figure] falls"));
 
     private void PutPlotly()

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using DeepNet.Kernel;
+using DeepNet.Notebooks;
 using static DeepNet.Site.Tests.TemporarySite;
 
 namespace DeepNet.Site.Tests;

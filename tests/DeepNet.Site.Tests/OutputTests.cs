@@ -1,4 +1,4 @@
-using DeepNet.Kernel;
+using DeepNet.Notebooks;
 using static DeepNet.Site.Tests.TemporarySite;
 
 namespace DeepNet.Site.Tests;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using DeepNet.Kernel;
+using DeepNet.Notebooks;
 
 namespace DeepNet.Cli;
 

@@ -1,5 +1,5 @@
 using DeepNet.Interactive;
-using DeepNet.Kernel;
+using DeepNet.Notebooks;
 using DeepNet.Rendering;
 
 namespace DeepNet.Cli;

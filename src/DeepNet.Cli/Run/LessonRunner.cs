@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using DeepNet.Kernel;
+using DeepNet.Notebooks;
 
 namespace DeepNet.Cli;
 

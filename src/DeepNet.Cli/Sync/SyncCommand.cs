@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using DeepNet.Kernel;
+using DeepNet.Notebooks;
 using Spectre.Console;
 
 namespace DeepNet.Cli;

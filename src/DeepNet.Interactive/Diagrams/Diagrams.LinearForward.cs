@@ -51,7 +51,9 @@ public static partial class Diagrams
             Tie(canvas, a.Columns, z.Columns, bottom + 34, 86, true, "one column for each example");
         }
         else
+        {
             canvas.Text(x + 20, 12, "?", size: 34, fill: Palette.Vermilion, bold: true);
+        }
 
         Tie(canvas, w.Columns, a.Rows, bottom + 34, 18, innerFits, innerFits ? "agree" : $"{Number(W.ColumnCount)} ≠ {Number(A.RowCount)}");
         Tie(canvas, w.Rows, bias.Rows, bottom + 34, 52, b.RowCount == W.RowCount, b.RowCount == W.RowCount ? "one bias for each row, added in every column" : $"{Number(W.RowCount)} ≠ {Number(b.RowCount)}");

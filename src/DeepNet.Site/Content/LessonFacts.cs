@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using DeepNet.Kernel;
+using DeepNet.Notebooks;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -16,7 +16,7 @@ public static partial class DeepNeuralNetwork
     /// <returns>The trained parameters, and the cost before every 100th and before the last update.</returns>
     /// <exception cref="ArgumentException">X, Y, layersDims, the learning rate or the number of iterations are bad.</exception>
     /// <exception cref="ArithmeticException">Training diverged, or an output became exactly 0 or 1.</exception>
-    /// <remarks>Source: the article, "L-layer neural network" (<c>L_layer_model</c>). <see cref="Trainer"/> is its fast equal.</remarks>
+    /// <remarks>Source: the article, "L-layer neural network" (<c>L_layer_model</c>). <c>Trainer</c> is its fast equal.</remarks>
     public static TrainingResult LLayerModel(Matrix<double> X, Matrix<double> Y, IReadOnlyList<int> layersDims, double learningRate = 0.0075, int numIterations = 3000, bool printCost = false, int seed = 3, Initialization? initialization = null)
     {
         Require.Examples(X, Y, layersDims);

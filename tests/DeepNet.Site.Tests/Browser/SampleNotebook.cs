@@ -1,5 +1,5 @@
 using System.Net;
-using DeepNet.Kernel;
+using DeepNet.Notebooks;
 using static DeepNet.Site.Tests.TemporarySite;
 
 namespace DeepNet.Site.Tests;

@@ -1,6 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
 using System.Text.Json;
 using DeepNet.Tests.Support;
+using MathNet.Numerics.LinearAlgebra;
 using GoldenFile = DeepNet.Tests.Support.GoldenFile;
 
 namespace DeepNet.Tests.Golden;

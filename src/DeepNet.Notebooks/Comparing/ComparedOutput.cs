@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace DeepNet.Notebooks;
+
+/// <summary>What of an output is compared.</summary>
+/// <param name="Kind">The kind of output, and the stream's name.</param>
+/// <param name="Texts">Form (MIME type, or the part's name) → text.</param>
+internal sealed partial record ComparedOutput(string Kind, IReadOnlyDictionary<string, string> Texts)
+{
+    public static List<ComparedOutput> Read(IEnumerable<Output> outputs)
+    {
+        var joined = new OutputCollector();
+        foreach (var output in outputs) joined.Add(output);
+        return [.. joined.Finish().Select(Read).OfType<ComparedOutput>()];
+    }
+
+    public IReadOnlyList<string> Preview(char sign) => TextDifference.Bounded(Texts.Values.SelectMany(text => text.Split('\n')).Select(line => $"{sign} {line}"));
+
+    /// <summary>Null when nothing of the output is compared.</summary>
+    private static ComparedOutput? Read(Output output) => output switch
+    {
+        StreamOutput stream => new ComparedOutput($"stream {stream.Name}", One("text", stream.Text)),
+        ErrorOutput error => new ComparedOutput("error", One("message and place", string.Join('\n', [$"{error.Name}: {error.Value}", .. error.Traceback]))),
+        DataOutput data when !BootstrapScripts.IsAll(data) => new ComparedOutput(data.Type, Forms(data)),
+        _ => null,
+    };
+
+    private static SortedDictionary<string, string> Forms(DataOutput output)
+    {
+        var forms = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (mimeType, value) in output.Data.Where(entry => !entry.Key.StartsWith("image/", StringComparison.Ordinal)))
+        {
+            var text = Text(value);
+            forms[mimeType] = Normal(mimeType == "text/html" ? DataUri().Replace(BootstrapScripts.Remove(text), "data:image/…") : text);
+        }
+
+        return forms;
+    }
+
+    private static string Text(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : JsonText.Write(value);
+
+    private static Dictionary<string, string> One(string form, string text) => new() { [form] = Normal(text) };
+
+    // On Windows a line ends otherwise.
+    private static string Normal(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
+
+    [GeneratedRegex("""data:image/[^"'\s)>]*""")]
+    private static partial Regex DataUri();
+}

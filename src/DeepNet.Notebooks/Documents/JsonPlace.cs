@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace DeepNet.Notebooks;
+
+/// <summary>A JSON value and where it stands, so that every wrong shape is told with its place and the fix.</summary>
+internal sealed class JsonPlace(string file, string path, JsonNode? node)
+{
+    public JsonNode? Node => node;
+
+    public InvalidDataException Error(string problem, string fix) =>
+        new($"{file}: {(path.Length == 0 ? "the top level" : path)}: {problem}. To mend it: {fix}.");
+
+    public JsonPlace At(string key) => new(file, path.Length == 0 ? key : $"{path}.{key}", (node as JsonObject)?[key]);
+
+    public JsonPlace At(int index) => new(file, $"{path}[{index.ToString(CultureInfo.InvariantCulture)}]", (node as JsonArray)?[index]);
+
+    public bool Has(string key) => node is JsonObject item && item.ContainsKey(key);
+
+    public JsonObject Object(string expectation) =>
+        node as JsonObject ?? throw Error($"expected an object, but found {Kind}", expectation);
+
+    public JsonPlace Required(string key, string fix) =>
+        Has(key) ? At(key) : throw At(key).Error($"\"{key}\" is missing", fix);
+
+    public IEnumerable<JsonPlace> Items(string expectation)
+    {
+        if (node is not JsonArray list) throw Error($"expected {expectation}, but found {Kind}", "make it a JSON list: [ … ]");
+        return Enumerable.Range(0, list.Count).Select(At);
+    }
+
+    public JsonObject OptionalObject(string key) =>
+        Has(key) ? At(key).Object("make it an object, {}").DeepClone().AsObject() : [];
+
+    public string Text() =>
+        TryText() ?? throw Error($"expected a text, but found {Kind}", "put it in double quotes");
+
+    public int Integer() =>
+        node is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<int>(out var number)
+            ? number
+            : throw Error($"expected a whole number, but found {Kind}", "write it as a number, such as 4");
+
+    public int? OptionalCount(string key) => !Has(key) || At(key).Node is null ? null : At(key).Integer();
+
+    /// <summary>Text that nbformat may keep as one text or as a list of lines.</summary>
+    public string Lines()
+    {
+        if (TryText() is { } whole) return whole;
+        if (node is not JsonArray)
+            throw Error($"expected a text or a list of lines, but found {Kind}", "write it as [\"first line\\n\", \"last line\"]");
+        return string.Concat(Items("a list of lines").Select(line => line.Text()));
+    }
+
+    public static JsonObject Rest(JsonObject fields, params string[] known)
+    {
+        var rest = fields.DeepClone().AsObject();
+        foreach (var key in known) rest.Remove(key);
+        return rest;
+    }
+
+    private string? TryText() =>
+        node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+
+    private string Kind => node is null ? "nothing (null)" : node.GetValueKind() switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => $"the text \"{Shorten(node.GetValue<string>())}\"",
+        JsonValueKind.Number => $"the number {node.ToJsonString()}",
+        var kind => kind == JsonValueKind.True ? "true" : "false",
+    };
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}

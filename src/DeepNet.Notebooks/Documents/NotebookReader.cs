@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace DeepNet.Notebooks;
+
+/// <summary>Turns JSON text into a <see cref="Notebook"/>, or says what is wrong, where, and how to mend it.</summary>
+internal sealed class NotebookReader(string name)
+{
+    private static readonly JsonDocumentOptions _strict = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
+
+    public Notebook Read(string json)
+    {
+        if (string.IsNullOrWhiteSpace(json.TrimStart('\uFEFF')))
+            throw new InvalidDataException($"{name}: the file is empty. Fetch the notebook again, or delete the file.");
+        var root = new JsonPlace(name, "", Parse(json));
+        var fields = root.Object("a notebook is a JSON object with cells, metadata and nbformat");
+        var minor = CheckFormat(root, fields);
+        var cells = ReadCells(root.Required("cells", "add \"cells\": [], or fetch the notebook again"));
+        return new Notebook
+        {
+            Name = name,
+            Cells = cells,
+            Metadata = root.OptionalObject("metadata"),
+            NbFormatMinor = Math.Max(5, minor),
+            Extra = JsonPlace.Rest(fields, "cells", "metadata", "nbformat", "nbformat_minor"),
+        };
+    }
+
+    private JsonNode? Parse(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json.TrimStart('\uFEFF'), _strict);
+            CheckStrings(document.RootElement);
+            return JsonNode.Parse(json.TrimStart('\uFEFF'), documentOptions: _strict);
+        }
+        catch (JsonException e)
+        {
+            var place = $"line {(e.LineNumber ?? 0) + 1}, column {(e.BytePositionInLine ?? 0) + 1}";
+            var reason = e.Message.Split(" LineNumber:")[0].Split(" Path:")[0];
+            throw new InvalidDataException(
+                $"{name}: {place}: this is not valid JSON ({reason}). If the file was cut off or has merge marks in it, fetch it again; a notebook (.ipynb) is JSON.", e);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidDataException($"{name}: a text holds half a surrogate pair (\\ud800–\\udfff), which is no character. Remove it.", e);
+        }
+    }
+
+    /// <summary>Reads every text once, as an escaped half of a surrogate pair shows only then.</summary>
+    private static void CheckStrings(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.String)
+        {
+            _ = element.GetString();
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray()) CheckStrings(item);
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in element.EnumerateObject())
+            {
+                _ = property.Name;
+                CheckStrings(property.Value);
+            }
+        }
+    }
+
+    private static int CheckFormat(JsonPlace root, JsonObject fields)
+    {
+        if (!fields.ContainsKey("nbformat") && !fields.ContainsKey("cells"))
+            throw root.Error("this JSON is not a notebook: it has neither \"nbformat\" nor \"cells\"", "name an .ipynb file");
+        var format = root.Required("nbformat", "add \"nbformat\": 4");
+        var major = format.Integer();
+        if (major != 4)
+            throw format.Error($"nbformat {major} is not supported, only 4", "convert it with: jupyter nbconvert --to notebook --nbformat 4 <file>");
+        return root.Required("nbformat_minor", "add \"nbformat_minor\": 5").Integer();
+    }
+
+    private static List<Cell> ReadCells(JsonPlace place)
+    {
+        var cells = new List<Cell>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var item in place.Items("a list of cells"))
+        {
+            var cell = CellReader.Read(item);
+            if (cell.Id.Length > 0 && !places.TryAdd(cell.Id, cells.Count))
+                throw item.At("id").Error($"the id \"{cell.Id}\" is already that of cells[{places[cell.Id]}]", "give one of the two cells another id");
+            cells.Add(cell);
+        }
+
+        var ids = CellIds.Complete(cells);
+        for (var i = 0; i < cells.Count; i++) cells[i].Id = ids[i];
+        return cells;
+    }
+}

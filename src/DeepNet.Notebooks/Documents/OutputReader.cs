@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+
+namespace DeepNet.Notebooks;
+
+/// <summary>Reads one output of a code cell.</summary>
+internal static class OutputReader
+{
+    /// <summary>Reads an output that <see cref="Output.ToJson"/> wrote.</summary>
+    public static Output Read(JsonNode? json) => Read(new JsonPlace("message", "output", json));
+
+    public static Output Read(JsonPlace place)
+    {
+        var fields = place.Object("an output is an object with output_type");
+        var type = place.Required("output_type", "clear the cell's outputs and run it again");
+        return type.Text() switch
+        {
+            "stream" => ReadStream(place, fields),
+            "display_data" => ReadData(place, fields, isResult: false),
+            "execute_result" => ReadData(place, fields, isResult: true),
+            "error" => ReadError(place, fields),
+            var other => throw type.Error(
+                $"there is no output type \"{other}\"", "use \"stream\", \"display_data\", \"execute_result\" or \"error\", or clear the cell's outputs"),
+        };
+    }
+
+    private static StreamOutput ReadStream(JsonPlace place, JsonObject fields)
+    {
+        var name = place.Required("name", "add \"name\": \"stdout\"").Text();
+        var text = place.Required("text", "add \"text\": []").Lines();
+        return new StreamOutput(name, text) { Extra = JsonPlace.Rest(fields, "output_type", "name", "text") };
+    }
+
+    private static DataOutput ReadData(JsonPlace place, JsonObject fields, bool isResult)
+    {
+        var bundle = place.Required("data", "add \"data\": {}");
+        var data = new JsonObject();
+        foreach (var (mimeType, value) in bundle.Object("data maps MIME types to text"))
+        {
+            var isText = !MimeBundle.IsJson(mimeType);
+            data[mimeType] = isText ? JsonValue.Create(bundle.At(mimeType).Lines()) : value?.DeepClone();
+        }
+
+        string[] known = isResult ? ["output_type", "data", "metadata", "execution_count"] : ["output_type", "data", "metadata"];
+        return new DataOutput(data, isResult)
+        {
+            Metadata = place.OptionalObject("metadata"),
+            ExecutionCount = isResult ? place.OptionalCount("execution_count") : null,
+            Extra = JsonPlace.Rest(fields, known),
+        };
+    }
+
+    private static ErrorOutput ReadError(JsonPlace place, JsonObject fields)
+    {
+        var name = place.Required("ename", "clear the cell's outputs and run it again").Text();
+        var value = place.Required("evalue", "clear the cell's outputs and run it again").Text();
+        var traceback = place.Has("traceback") ? place.At("traceback").Items("a list of lines").Select(line => line.Text()).ToList() : [];
+        return new ErrorOutput(name, value, traceback) { Extra = JsonPlace.Rest(fields, "output_type", "ename", "evalue", "traceback") };
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DeepNet.Notebooks;
+
+/// <summary>Runs all code cells of a notebook in order, on a session without variables.</summary>
+public static class NotebookRunner
+{
+    /// <summary>Runs a notebook on a session of its own.</summary>
+    /// <param name="notebook">The notebook; it is left as it is.</param>
+    /// <param name="options">Where and within which limits its cells run.</param>
+    /// <param name="progress">Told, in order, when a cell begins, puts something out, and ends.</param>
+    /// <param name="cancellationToken">Stops the cell that runs and ends the run; the error then says so.</param>
+    public static async Task<NotebookRun> RunAsync(
+        Notebook notebook, SessionOptions options, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        await using var session = await CSharpSession.StartAsync(options, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(notebook, session, progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs a notebook on a session that the caller has started, so that it could warm up meanwhile.</summary>
+    /// <param name="notebook">The notebook; it is left as it is.</param>
+    /// <param name="session">A fresh session.</param>
+    /// <param name="progress">Told, in order, when a cell begins, puts something out, and ends.</param>
+    /// <param name="cancellationToken">Stops the cell that runs and ends the run; the error then says so.</param>
+    public static async Task<NotebookRun> RunAsync(
+        Notebook notebook, CSharpSession session, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(notebook);
+        ArgumentNullException.ThrowIfNull(session);
+        var watch = Stopwatch.StartNew();
+        var executed = notebook.Clone();
+        var toRun = executed.Cells.Index()
+            .Where(entry => entry.Item.Kind == CellKind.Code && !entry.Item.Tags.Contains(CellTags.SkipExecution))
+            .ToList();
+        // What a run that stops early does not reach must not look as if it had been run.
+        foreach (var (_, cell) in toRun) Clear(cell);
+        var runs = new List<CellRun>();
+        foreach (var (index, cell) in toRun)
+        {
+            var place = new RunProgress(index + 1, runs.Count + 1, toRun.Count);
+            var result = await RunCellAsync(session, cell, place, progress, cancellationToken).ConfigureAwait(false);
+            var run = new CellRun(place.CellNumber, place.CodeNumber, cell.Id, result, cell.Tags.Contains(CellTags.RaisesException));
+            runs.Add(run);
+            Fill(cell, run);
+            progress?.Report(place with { Result = result });
+            if (Problem(run) is { } problem)
+                return new NotebookRun(executed, runs, watch.Elapsed, new RunError(run.CellNumber, run.CodeNumber, run.CellId, problem));
+        }
+
+        return new NotebookRun(executed, runs, watch.Elapsed, null);
+    }
+
+    private static async Task<CellResult> RunCellAsync(
+        CSharpSession session, Cell cell, RunProgress place, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"cell {place.CellNumber}");
+        progress?.Report(place);
+        if (cancellationToken.IsCancellationRequested)
+            return new CellResult(CellStatus.Cancelled, [], new CellError(CellErrorKind.Cancelled, "Cancelled", $"The run was cancelled before {name}."), TimeSpan.Zero);
+        if (CellLanguage.Other(cell) is { } language)
+        {
+            return new CellResult(CellStatus.Failed, [], new CellError(
+                CellErrorKind.UnknownCommand, "UnknownLanguage", $"{name} is written for \"{language}\", and this engine runs only C#. Tag the cell {CellTags.SkipExecution}, or run the notebook in .NET Interactive."), TimeSpan.Zero);
+        }
+
+        void Report(Output output) => progress?.Report(place with { Output = output });
+        session.OutputReceived += Report;
+        try
+        {
+            return await session.ExecuteAsync(cell.Source, name, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            session.OutputReceived -= Report;
+        }
+    }
+
+    private static CellError? Problem(CellRun run) => run switch
+    {
+        { FailureExpected: true, Result.Succeeded: true } => new CellError(
+            CellErrorKind.ExpectedFailure, "ExpectedFailure", $"The cell is tagged {CellTags.RaisesException} but ran without an error. Remove the tag, or make it fail as its text says."),
+        { FailureExpected: true, Result.Error.Kind: CellErrorKind.Exception or CellErrorKind.Compilation } => null,
+        _ => run.Result.Error,
+    };
+
+    private static void Clear(Cell cell)
+    {
+        cell.Outputs.Clear();
+        cell.ExecutionCount = null;
+    }
+
+    private static void Fill(Cell cell, CellRun run)
+    {
+        cell.ExecutionCount = run.CodeNumber;
+        cell.Outputs.AddRange(run.Result.Outputs.Select(output => output.Clone()));
+        foreach (var result in cell.Outputs.OfType<DataOutput>().Where(output => output.IsResult)) result.ExecutionCount = run.CodeNumber;
+        if (run.Result.Error is { } error) cell.Outputs.Add(error.ToOutput());
+    }
+}

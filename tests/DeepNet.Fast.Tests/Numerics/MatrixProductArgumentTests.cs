@@ -1,0 +1,44 @@
+namespace DeepNet.Fast.Tests;
+
+public class MatrixProductArgumentTests
+{
+    private static void Multiply(int m, int n, int k, int lengthA, int lda, int lengthB, int ldb, int lengthC, int ldc) =>
+        MatrixProduct.Multiply(false, false, m, n, k, 1, new double[lengthA], lda, new double[lengthB], ldb, 0, new double[lengthC], ldc);
+
+    [Theory]
+    [InlineData(-1, 2, 2)]
+    [InlineData(2, -1, 2)]
+    [InlineData(2, 2, -1)]
+    public void NegativeSizesAreRefused(int m, int n, int k) =>
+        Assert.ThrowsAny<ArgumentException>(() => Multiply(m, n, k, 4, 2, 4, 2, 4, 2));
+
+    [Theory]
+    [InlineData(5, 2, 6, 3, 4, 2, "a has 5 elements but 2×3 with leading dimension 2 needs 6")]
+    [InlineData(6, 1, 6, 3, 4, 2, "leading dimension of a is 1 but it has 2 rows")]
+    [InlineData(6, 2, 5, 3, 4, 2, "b has 5 elements")]
+    [InlineData(6, 2, 6, 3, 3, 2, "c has 3 elements")]
+    public void ShortMemoryIsRefusedWithTheNumbers(int lengthA, int lda, int lengthB, int ldb, int lengthC, int ldc, string message) =>
+        Assert.Contains(message, Assert.Throws<ArgumentException>(() => Multiply(2, 2, 3, lengthA, lda, lengthB, ldb, lengthC, ldc)).Message);
+
+    [Fact]
+    public void AResultThatOverlapsAFactorIsRefused()
+    {
+        var memory = new double[8];
+        Assert.Throws<ArgumentException>(() =>
+            MatrixProduct.Multiply(false, false, 2, 2, 2, 1, memory.AsSpan(0, 4), 2, new double[4], 2, 0, memory.AsSpan(3, 4), 2));
+    }
+
+    [Theory]
+    [InlineData(0, 3, 2)]
+    [InlineData(3, 0, 2)]
+    [InlineData(0, 0, 0)]
+    public void AnEmptyResultNeedsNoMemory(int m, int n, int k) => Multiply(m, n, k, m * k, Math.Max(1, m), k * n, Math.Max(1, k), 0, Math.Max(1, m));
+
+    [Fact]
+    public void WithoutAnythingToAddTheResultIsBetaTimesC()
+    {
+        double[] c = [1, 2, 3, 4];
+        MatrixProduct.Multiply(false, false, 2, 2, 0, 1, [], 2, [], 1, 0.5, c, 2);
+        Assert.Equal([0.5, 1, 1.5, 2], c);
+    }
+}
