@@ -14,15 +14,15 @@ FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "hdf5")
 CLASSES = np.array([b"non-cat", b"cat"], dtype="S7")
 
 
-def save(name, arrays, **kinds):
-    """arrays: name -> values; kinds: name -> further arguments of create_dataset."""
+def save(name, arrays, form=None, **kinds):
+    """arrays: name -> values; form: arguments of h5py.File; kinds: name -> further arguments of create_dataset."""
     path = os.path.join(FOLDER, name + ".h5")
-    with h5py.File(path, "w", libver="earliest") as file:
+    with h5py.File(path, "w", **{"libver": "earliest", **(form or {})}) as file:
         for key, values in arrays.items():
             if isinstance(values, dict):
                 file.create_group(key)
             else:
-                file.create_dataset(key, **{"data": values, "track_times": True, **kinds.get(key, {})})
+                file.create_dataset(key, **{"data": values, "track_times": form is None, **kinds.get(key, {})})
     with open(path, "r+b") as file:   # the time of writing, in each array's message 0x12: always the same one
         data = re.sub(rb"(\x12\0\x08\0\0\0\0\0\x01\0\0\0)....", rb"\1\0\0\0\0", file.read(), flags=re.DOTALL)
         file.seek(0)
@@ -60,6 +60,13 @@ write(__file__, {
     "test": read_back("test", save("good-test", arrays("test", 2, 2))),
 })
 
+# The same arrays in other forms that HDF5 writes.
+for name, form in {
+    "new-form": {"libver": "latest"}, "new-form-v110": {"libver": ("v110", "v110")}, "own-block": {"userblock_size": 512},
+    "order-kept": {"track_order": True},
+}.items():
+    save(name + "-test", arrays("test", 2, 2), form)
+
 zeros = np.zeros((1, 64, 64, 3), np.uint8)
 save("big-endian-labels", blank(test_set_y=np.zeros(1, ">i8")))
 save("unsigned-labels", blank(test_set_y=np.zeros(1, np.uint64)))
@@ -71,6 +78,16 @@ save("labels-in-a-row", blank(test_set_y=np.zeros((1, 1), np.int64)))
 save("single-label", blank(test_set_y=np.int64(0)))
 save("float-images", blank(test_set_x=np.zeros((1, 4, 4, 3), np.float32)))
 save("compressed-images", blank(test_set_x=zeros), test_set_x={"compression": "gzip"})
+save("shuffled-images", blank(test_set_x=zeros), test_set_x={"compression": "gzip", "shuffle": True})
+save("lzf-images", blank(test_set_x=zeros), test_set_x={"compression": "lzf"})
+save("checked-images", blank(test_set_x=zeros), test_set_x={"fletcher32": True})
+save("growing-images", blank(test_set_x=zeros), test_set_x={"maxshape": (None, 64, 64, 3)})
+save("new-form-compressed-images", blank(test_set_x=zeros), {"libver": "latest"}, test_set_x={"compression": "lzf", "shuffle": True})
+save("boolean-labels", blank(test_set_y=np.zeros(1, bool)))
+save("float-labels", blank(test_set_y=np.zeros(1)))
+save("transposed-images", blank(test_set_x=np.zeros((1, 3, 64, 64), np.uint8)))
+save("transparent-images", blank(test_set_x=np.zeros((1, 64, 64, 4), np.uint8)))
+save("whole-number-images", blank(test_set_x=np.zeros((1, 64, 64, 3), np.int32)))
 save("chunked-images", blank(test_set_x=zeros), test_set_x={"chunks": (1, 8, 8, 3)})
 save("small-images", blank(test_set_x=np.zeros((1, 32, 32, 3), np.uint8)))
 save("flat-images", blank(test_set_x=np.zeros((1, 12288), np.uint8)))

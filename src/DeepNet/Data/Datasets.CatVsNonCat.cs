@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -38,9 +39,9 @@ public static partial class Datasets
 
         private static (Matrix<double> X, Matrix<double> Y) Examples(Hdf5File file, string set)
         {
-            var images = Expect(file, $"{set}_set_x", "m×64×64×3 uint8", data => data is { IsText: false, IsSigned: false, ElementSize: 1, Shape: [> 0, 64, 64, 3] });
+            var images = Expect(file, $"{set}_set_x", "m×64×64×3 uint8", ImagesAs, data => data is { IsText: false, IsSigned: false, ElementSize: 1, Shape: [> 0, 64, 64, 3] });
             var m = (int)images.Shape[0];
-            var labels = Expect(file, $"{set}_set_y", $"{m} int64", data => data is { IsText: false, IsSigned: true, ElementSize: 8, Shape: [_] } && data.Shape[0] == m);
+            var labels = Expect(file, $"{set}_set_y", $"{m} int64", labels => labels.Shape.Aggregate((product, n) => product * n) == m ? "v.ravel().astype('<i8')" : null, data => data is { IsText: false, IsSigned: true, ElementSize: 8, Shape: [_] } && data.Shape[0] == m);
 
             var X = new double[(long)ImageBytes * m];
             var Y = Matrix<double>.Build.Dense(1, m);
@@ -50,7 +51,7 @@ public static partial class Datasets
             for (var j = 0; j < m; j++)
             {
                 var label = BinaryPrimitives.ReadInt64LittleEndian(file.Bytes.Span(labels.Address + 8L * j, 8));
-                Y[0, j] = label is 0 or 1 ? label : throw file.Bytes.Damaged(labels.Address + 8L * j, $"label {j} is {label}; 0 or 1 was expected");
+                Y[0, j] = label is 0 or 1 ? label : throw file.Bytes.Unsupported($"label {j} of '{set}_set_y' is {label.ToString(CultureInfo.InvariantCulture)}; 0 or 1 was expected", $"{set}_set_y", "(v > 0).astype('<i8')");
             }
 
             return (Matrix<double>.Build.Dense(ImageBytes, m, X), Y);
@@ -58,14 +59,24 @@ public static partial class Datasets
 
         internal static IReadOnlyList<string> ClassNames(Hdf5File file)
         {
-            var names = Expect(file, "list_classes", "2 texts", data => data is { IsText: true, Shape: [2] });
+            var names = Expect(file, "list_classes", "2 texts", _ => null, data => data is { IsText: true, Shape: [2] });
             return [.. Enumerable.Range(0, 2).Select(i => Encoding.UTF8.GetString(file.Bytes.Span(names.Address + i * names.ElementSize, names.ElementSize)).TrimEnd('\0', ' '))];
         }
 
-        private static Hdf5Dataset Expect(Hdf5File file, string name, string expected, Func<Hdf5Dataset, bool> condition)
+        // How Python makes 64×64×3 bytes an image of other images; null where the pixels themselves would have to change.
+        private static string? ImagesAs(Hdf5Dataset images) => images.Shape switch
+        {
+            [_, 64, 64, 3] => "v.astype('u1')",
+            [_, 64, 64, > 3] => "v[..., :3].astype('u1')",
+            [_, 3, 64, 64] => "v.transpose(0, 2, 3, 1).astype('u1')",
+            [_, ImageBytes] => "v.reshape(-1, 64, 64, 3).astype('u1')",
+            _ => null,
+        };
+
+        private static Hdf5Dataset Expect(Hdf5File file, string name, string expected, Func<Hdf5Dataset, string?> asExpected, Func<Hdf5Dataset, bool> condition)
         {
             var data = file.Dataset(name);
-            return condition(data) ? data : throw file.Bytes.Unsupported($"the array '{name}' is {data.Description}, but {expected} was expected");
+            return condition(data) ? data : throw file.Bytes.Unsupported($"the array '{name}' is {data.Description}, but {expected} was expected", name, asExpected(data));
         }
     }
 }

@@ -31,6 +31,17 @@ public class CatFilesTests
         }
     }
 
+    [Theory]
+    [InlineData("new-form")]
+    [InlineData("new-form-v110")]
+    [InlineData("own-block")]
+    [InlineData("order-kept")]
+    public void The_other_forms_of_the_format_hold_the_same(string form)
+    {
+        var data = CatFiles.ReadTest(CatFiles.Bytes($"{form}-test"));
+        Holds(Expected.At("test"), data.TestX, data.TestY);
+    }
+
     [Fact]
     public void The_courses_own_files_hold_their_cats()
     {

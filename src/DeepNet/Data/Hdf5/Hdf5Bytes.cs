@@ -3,8 +3,15 @@ using System.Buffers.Binary;
 namespace DeepNet;
 
 /// <summary>The bytes of an HDF5 file, read only within their bounds: a damaged address gives an error that names the place.</summary>
-internal sealed class Hdf5Bytes(string path, byte[] bytes)
+/// <param name="path">For messages only.</param>
+/// <param name="file">The whole file.</param>
+/// <param name="start">Where HDF5 begins in it: addresses count from there, after the user's own block.</param>
+internal sealed class Hdf5Bytes(string path, byte[] file, int start)
 {
+    private readonly ReadOnlyMemory<byte> bytes = file.AsMemory(start);
+
+    public int Start => start;
+
     public long Length => bytes.Length;
 
     public byte Byte(long address) => Span(address, 1)[0];
@@ -27,17 +34,31 @@ internal sealed class Hdf5Bytes(string path, byte[] bytes)
 
     public ReadOnlySpan<byte> Span(long address, long length) =>
         address >= 0 && length >= 0 && address + length <= bytes.Length
-            ? bytes.AsSpan((int)address, (int)length)
-            : throw Damaged(address, $"{length} bytes are needed there, but the file ends at byte {bytes.Length}: it is cut off or damaged");
+            ? bytes.Span.Slice((int)address, (int)length)
+            : throw Damaged(address, $"{length} bytes are needed there, but the file ends at byte {start + bytes.Length}: it is cut off or damaged");
 
     public void Expect(long address, ReadOnlySpan<byte> signature, string what)
     {
-        if (!Span(address, signature.Length).SequenceEqual(signature))
+        if (!Is(address, signature))
             throw Damaged(address, $"{what} was expected");
     }
 
-    public InvalidDataException Damaged(long address, string what) => new($"{path}, byte {address}: {what}. Fetch the file again.");
+    public bool Is(long address, ReadOnlySpan<byte> signature) => Span(address, signature.Length).SequenceEqual(signature);
 
-    public InvalidDataException Unsupported(string what) =>
-        new($"{path}: {what}. Only the course's own files can be read: contiguous, uncompressed, little-endian HDF5.");
+    public InvalidDataException Damaged(long address, string what) => new($"{path}, byte {start + address}: {what}. Fetch the file again.");
+
+    /// <summary>The error for what HDF5 allows and this reader does not read.</summary>
+    /// <param name="what">What the file has.</param>
+    /// <param name="array">The array that has to be written in another way; none where rewriting the file as it is mends it.</param>
+    /// <param name="values">How Python makes the array's values, from the values <c>v</c> that it has; null where no line of Python can.</param>
+    public InvalidDataException Unsupported(string what, string array = "", string? values = "v") =>
+        new($"{path}: {what}. Only the course's own form can be read: contiguous, uncompressed, little-endian HDF5.{(values is null ? "" : $" {Rewrite(array, values)}")}");
+
+    // HDF5's own library reads every variant; h5py writes contiguous arrays in the oldest form unless told otherwise.
+    private string Rewrite(string array, string values)
+    {
+        var name = Path.GetFileName(path);
+        var data = array == "" ? "s[k][()]" : $"(lambda v: {values})(s[k][()]) if k == '{array}' else s[k][()]";
+        return $"This line of Python (with h5py) writes it so, as new.h5: python -c \"import h5py; s = h5py.File('{name}'); t = h5py.File('new.h5', 'w'); [t.create_dataset(k, data={data}) for k in s]\"";
+    }
 }

@@ -3,15 +3,18 @@ namespace DeepNet;
 /// <summary>One message of an object header: what it tells, and where.</summary>
 internal sealed record Hdf5Message(int Type, long Address, int Size)
 {
-    private const int Continuation = 0x10;
-    private const int SharedFlag = 2;
-    private const int MostBlocks = 64;
+    internal const int Continuation = 0x10;
+    internal const int SharedFlag = 2;
+    internal const int MostBlocks = 64;
 
-    /// <summary>The messages of a version 1 object header, its continuation blocks included.</summary>
-    public static IReadOnlyList<Hdf5Message> All(Hdf5Bytes bytes, long header)
+    /// <summary>The messages of an object header, its continuation blocks included.</summary>
+    public static IReadOnlyList<Hdf5Message> All(Hdf5Bytes bytes, long header) =>
+        bytes.Is(header, "OHDR"u8) ? Hdf5NewHeader.Messages(bytes, header) : OldHeader(bytes, header);
+
+    private static List<Hdf5Message> OldHeader(Hdf5Bytes bytes, long header)
     {
         if (bytes.Byte(header) != 1)
-            throw bytes.Unsupported($"the object header at byte {header} has version {bytes.Byte(header)}; version 1 was expected");
+            throw bytes.Unsupported($"the object header at byte {header} has version {bytes.Byte(header)}; version 1 or 2 was expected");
 
         var count = bytes.UInt16(header + 2);
         var messages = new List<Hdf5Message>();
