@@ -33,5 +33,6 @@ write(__file__, {
     "randint": [{"seed": seed, "low": low, "high": high, "values": drawn(seed, lambda: np.random.randint(low, high, (3, 5)))}
                 for low, high in RANGES for seed in (0, 42)],
     "mixed": [{"seed": seed, "calls": mixed(seed)} for seed in SEEDS],
+    "large": [{"seed": str(seed), "values": drawn(seed, lambda: np.random.randn(5, 3))} for seed in (2**31, 2**32 - 1)],
     "acrossBlocks": [{"seed": seed, **across_blocks(seed)} for seed in SEEDS],
 })

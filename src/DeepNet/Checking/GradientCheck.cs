@@ -23,7 +23,11 @@ public static class GradientCheck
     /// <exception cref="ArithmeticException">An output is exactly 0 or 1.</exception>
     public static GradientCheckReport Run(Parameters parameters, Matrix<double> X, Matrix<double> Y, double epsilon = 1e-5, Activation? hidden = null, Activation? output = null)
     {
+        Require.Input(X, parameters, nameof(GradientCheck));
         var (AL, caches) = LModelForward(X, parameters, hidden, output);
+        Require.SameShape(AL, Y, caller: nameof(GradientCheck));
+        Require.Labels(Y, nameof(GradientCheck));
+        Require.Unsaturated(AL, nameof(GradientCheck));
         return Compare(LModelBackward(AL, Y, caches), parameters, X, Y, epsilon, hidden, output);
     }
 
@@ -40,6 +44,7 @@ public static class GradientCheck
     public static GradientCheckReport Compare(Gradients grads, Parameters parameters, Matrix<double> X, Matrix<double> Y, double epsilon = 1e-5, Activation? hidden = null, Activation? output = null)
     {
         Require.GradientsOf(parameters, grads, nameof(GradientCheck));
+        Require.Labels(Y, nameof(GradientCheck));
         var numerical = Numerical(parameters, X, Y, epsilon, hidden, output);
 
         var entries = new List<GradientCheckEntry>();

@@ -66,6 +66,7 @@ public static partial class Datasets
         if (!(noise >= 0 && double.IsFinite(noise)))
             throw new ArgumentOutOfRangeException(nameof(noise), $"{name}: the noise is {Require.Number(noise)}; it needs to be 0 or more.");
 
+        Require.OneArray(2, n, "X", name);
         var half = n / 2;
         var X = Matrix<double>.Build.Dense(2, n);
         for (var j = 0; j < n; j++)

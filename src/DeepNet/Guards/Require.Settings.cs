@@ -49,6 +49,14 @@ public static partial class Require
             throw new ArgumentException($"{caller}: {name} is {Shape(matrix)}, so it is empty; it needs at least one row and one column.");
     }
 
+    /// <summary>A rows×columns matrix fits into one array: told before anything is allocated.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are more entries than one array holds.</exception>
+    internal static void OneArray(int rows, int columns, string what, string caller)
+    {
+        if ((long)rows * columns > Array.MaxLength)
+            throw new ArgumentOutOfRangeException(rows > columns ? nameof(rows) : nameof(columns), string.Create(CultureInfo.InvariantCulture, $"{caller}: {what} would be {rows}×{columns}, which is {(long)rows * columns:N0} numbers ({8.0 * rows * columns / (1 << 30):N0} GB); one array holds at most {Array.MaxLength:N0}: make it smaller."));
+    }
+
     /// <summary>The error for an activation that no step knows.</summary>
     public static ArgumentException UnknownActivation(string? name, [CallerMemberName] string caller = "") =>
         new($"{caller}: '{name}' is not an activation; use one of {string.Join(", ", Activation.All.Select(activation => activation.Name))}.");

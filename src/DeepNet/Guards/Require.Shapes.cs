@@ -54,7 +54,7 @@ public static partial class Require
 
     /// <summary>layersDims holds the input size and at least one layer size, all positive.</summary>
     /// <exception cref="ArgumentNullException">layersDims is null.</exception>
-    /// <exception cref="ArgumentException">It is too short, or holds a size below 1.</exception>
+    /// <exception cref="ArgumentException">It is too short, holds a size below 1, or a W would be too large for one array.</exception>
     public static void LayersDims(IReadOnlyList<int> layersDims, [CallerMemberName] string caller = "")
     {
         NotNull(layersDims, caller);
@@ -64,6 +64,8 @@ public static partial class Require
         {
             if (layersDims[l] < 1)
                 throw new ArgumentException($"{caller}: layersDims[{l}] is {Number(layersDims[l])}; every size needs to be at least 1, such as [3, 4, 1].");
+            if (l > 0)
+                OneArray(layersDims[l], layersDims[l - 1], $"W{l} of layer {l}", caller);
         }
     }
 

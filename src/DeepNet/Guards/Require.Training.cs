@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -6,6 +7,10 @@ namespace DeepNet;
 // What a whole training needs, before it and while it runs.
 public static partial class Require
 {
+    // A number that no training needs, and whose square still is one.
+    private const double OffCourse = 1e100;
+    private const double LargestUsualInput = 10;
+
     /// <summary>X (n[0]×m) and Y (n[L]×m) can train a network of the sizes layersDims.</summary>
     /// <exception cref="ArgumentNullException">One of them is null.</exception>
     /// <exception cref="ArgumentException">A shape does not fit, X holds NaN or ∞, or a label lies outside [0, 1].</exception>
@@ -40,23 +45,24 @@ public static partial class Require
     }
 
     /// <summary>
-    /// Training is still on course: every layer's Z is finite, and no output is exactly 0 or 1 (where the article's
-    /// dAL would divide by zero).
+    /// Training is still on course: every layer's Z is finite and below 1e100, and no output is exactly 0 or 1 (where the
+    /// article's dAL would divide by zero).
     /// </summary>
-    /// <exception cref="ArithmeticException">It is not; the message names the iteration and the layer.</exception>
+    /// <exception cref="ArithmeticException">It is not; the message names the iteration, the layer and what to change.</exception>
     public static void OnCourse(int iteration, Matrix<double> AL, IReadOnlyList<LayerCache> caches, [CallerMemberName] string caller = "")
     {
+        var X = caches[0].Linear.A;
         for (var l = 1; l <= caches.Count; l++)
         {
-            if (FirstNotFinite(caches[l - 1].Z) is var (i, j))
-                throw new ArithmeticException($"{caller}: training diverged. At iteration {iteration} Z{l}[{i}, {j}] of layer {l} is {Number(caches[l - 1].Z[i, j])}; use a smaller learning rate or smaller weights.");
+            if (FirstOffCourse(caches[l - 1].Z) is var (i, j))
+                throw new ArithmeticException($"{caller}: training diverged. At iteration {iteration} Z{l}[{i}, {j}] of layer {l} is {Number(caches[l - 1].Z[i, j])}; {Cure(iteration, X)}.");
         }
 
         if (FirstWhere(AL, a => a is 0 or 1) is var (row, column))
-            throw new ArithmeticException($"{caller}: at iteration {iteration} the output of layer {caches.Count} is exactly {Number(AL[row, column])} in column {column}, and dAL divides by AL and by 1 − AL; use a smaller learning rate or smaller weights, or Trainer.Train, which forms dZ = AL − Y without dividing.");
+            throw new ArithmeticException($"{caller}: at iteration {iteration} the output of layer {caches.Count} is exactly {Number(AL[row, column])} in column {column}, and dAL divides by AL and by 1 − AL; {Cure(iteration, X)}, or take Trainer.Train, which forms dZ = AL − Y without dividing.");
     }
 
-    /// <summary>Training is still on course: every gradient is finite.</summary>
+    /// <summary>Training is still on course: every gradient is finite and below 1e100.</summary>
     /// <exception cref="ArithmeticException">It is not; the message names the iteration and the layer.</exception>
     public static void OnCourse(int iteration, Gradients grads, [CallerMemberName] string caller = "")
     {
@@ -64,9 +70,28 @@ public static partial class Require
         {
             foreach (var (name, gradient) in new[] { ($"dW{l}", grads.dW(l)), ($"db{l}", grads.db(l)) })
             {
-                if (FirstNotFinite(gradient) is var (i, j))
+                if (FirstOffCourse(gradient) is var (i, j))
                     throw new ArithmeticException($"{caller}: training diverged. At iteration {iteration} {name}[{i}, {j}] of layer {l} is {Number(gradient[i, j])}; use a smaller learning rate, smaller weights or smaller inputs.");
             }
         }
     }
+
+    /// <summary>What to change when training diverged or saturated.</summary>
+    /// <param name="iteration">Where it did. Before the first step the learning rate cannot be to blame.</param>
+    /// <param name="X">The inputs: the first suspects where they are far from 1.</param>
+    internal static string Cure(int iteration, Matrix<double> X)
+    {
+        var (min, max) = X.MinMax();
+        var largest = Math.Max(-min, max);
+        return (iteration, largest > LargestUsualInput) switch
+        {
+            (0, true) => $"no step was taken yet, but the inputs are as large as {Number(largest)}: scale X to about 1 first, such as X / 255 for pixels",
+            (0, false) => "no step was taken yet, so use smaller weights, such as Initialization.He",
+            (_, true) => $"the inputs are as large as {Number(largest)}: scale X to about 1 first, such as X / 255 for pixels, or use a smaller learning rate",
+            (_, false) => "use a smaller learning rate or smaller weights",
+        };
+    }
+
+    internal static (int Row, int Column)? FirstOffCourse(Matrix<double> matrix) =>
+        matrix.AsColumnMajorArray() is { } values && Math.Abs(TensorPrimitives.MaxMagnitude<double>(values)) < OffCourse ? null : FirstWhere(matrix, value => !(Math.Abs(value) < OffCourse));
 }

@@ -45,6 +45,7 @@ public sealed class Initialization
         Require.NotNull(random);
         if (n < 1 || nPrev < 1)
             throw new ArgumentOutOfRangeException(n < 1 ? nameof(n) : nameof(nPrev), $"Initialization: W of {Require.Number(n)}×{Require.Number(nPrev)} was asked for; both sizes need to be at least 1.");
+        Require.OneArray(n, nPrev, "W", nameof(Initialization));
         return draw(random, n, nPrev);
     }
 

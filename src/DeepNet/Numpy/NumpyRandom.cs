@@ -21,16 +21,20 @@ public sealed class NumpyRandom
     private double? keptNormal;
 
     /// <summary>The generator after <c>np.random.seed(seed)</c>.</summary>
+    /// <param name="seed">From 0 to 2³² − 1.</param>
+    public NumpyRandom(uint seed)
+    {
+        state[0] = seed;
+        for (var i = 1; i < StateSize; i++)
+            state[i] = 1812433253u * (state[i - 1] ^ (state[i - 1] >> 30)) + (uint)i;
+    }
+
+    /// <summary>The generator after <c>np.random.seed(seed)</c>.</summary>
     /// <param name="seed">0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The seed is negative, which NumPy refuses too.</exception>
     public NumpyRandom(int seed)
+        : this(seed >= 0 ? (uint)seed : throw new ArgumentOutOfRangeException(nameof(seed), $"NumpyRandom: the seed is {Require.Number(seed)}; it needs to be 0 or more."))
     {
-        if (seed < 0)
-            throw new ArgumentOutOfRangeException(nameof(seed), $"NumpyRandom: the seed is {Require.Number(seed)}; it needs to be 0 or more.");
-
-        state[0] = (uint)seed;
-        for (var i = 1; i < StateSize; i++)
-            state[i] = 1812433253u * (state[i - 1] ^ (state[i - 1] >> 30)) + (uint)i;
     }
 
     /// <summary>The next number, uniform in [0, 1): <c>rand()</c>.</summary>
@@ -94,7 +98,7 @@ public sealed class NumpyRandom
     {
         if (rows < 1 || columns < 1)
             throw new ArgumentOutOfRangeException(rows < 1 ? nameof(rows) : nameof(columns), $"NumpyRandom: a {Require.Number(rows)}×{Require.Number(columns)} matrix was asked for; both sizes need to be at least 1.");
-
+        Require.OneArray(rows, columns, "the matrix", nameof(NumpyRandom));
         var matrix = Matrix<double>.Build.Dense(rows, columns);
         for (var i = 0; i < rows; i++)
         {

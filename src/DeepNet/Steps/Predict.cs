@@ -16,6 +16,7 @@ public static partial class DeepNeuralNetwork
     /// <remarks><code>prediction = 1 where AL &gt; threshold, else 0</code>The article's text stops before this step; its course has it.</remarks>
     public static Matrix<double> Predict(Matrix<double> X, Parameters parameters, double threshold = 0.5, Activation? hidden = null, Activation? output = null)
     {
+        Require.Input(X, parameters);
         Require.Threshold(threshold);
 
         var (AL, _) = LModelForward(X, parameters, hidden, output);

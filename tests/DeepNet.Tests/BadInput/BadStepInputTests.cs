@@ -52,7 +52,7 @@ public class BadStepInputTests
         ["UpdateParameters: db lost its column shape"] = (() => UpdateParameters(TwoLayers, new Gradients([(M(4, 3), M(1, 4)), (M(1, 4), M(1, 1))]), 0.1), "UpdateParameters: parameters[\"b1\"] is 4×1 but grads[\"db1\"] is 1×4", ["try grads[\"db1\"].Transpose()"]),
         ["UpdateParameters: parameters are empty"] = (() => UpdateParameters([], [], 0.1), "UpdateParameters: parameters holds no layer", ["InitializeParametersDeep"]),
         ["UpdateParameters: the last bias is missing"] = (() => UpdateParameters(HalfLayer(), [], 0.1), "UpdateParameters: parameters ends with W2", ["b2"]),
-        ["Predict: X has other features"] = (() => Predict(M(2, 5), TwoLayers), "LModelForward: X has 2 rows but W1 is 4×3", []),
+        ["Predict: X has other features"] = (() => Predict(M(2, 5), TwoLayers), "Predict: X has 2 rows but W1 is 4×3", []),
         ["Accuracy: an example is missing"] = (() => Accuracy(M(1, 5), M(1, 4)), "Accuracy: predictions is 1×5 but Y is 1×4; both need the same shape.", []),
         ["Accuracy: there is no example"] = (() => Accuracy(Empty, Empty), "Accuracy: predictions is 1×0", ["empty"]),
         ["GradientCheck: X has other features"] = (() => GradientCheck.Numerical(TwoLayers, M(2, 5), M(1, 5)), "GradientCheck: X has 2 rows but W1 is 4×3", []),

@@ -69,5 +69,15 @@ public class NumpyRandomTests
         Assert.Equal(new NumpyRandom(3).Rand(), random.Rand());
     }
 
+    [Theory]
+    [InlineData(2147483648u)]
+    [InlineData(4294967295u)]
+    public void Seeds_may_have_32_bits(uint seed)
+    {
+        var golden = Expected.At("large").EnumerateArray().Single(entry => entry.At("seed").GetString() == $"{seed}");
+        foreach (var ((i, j, expected), actual) in golden.Matrix("values").EnumerateIndexed().Zip(new NumpyRandom(seed).Randn(5, 3).Enumerate()))
+            Assert.True(Math.Abs(expected - actual) <= 1e-15 * Math.Abs(expected), $"[{i}, {j}]: {expected} expected, {actual} came");
+    }
+
     private static JsonElement Case(string kind, int seed) => Expected.At(kind).EnumerateArray().Single(entry => entry.Int("seed") == seed);
 }
