@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DeepNet.Fuzz.Tests;
+
+/// <summary>
+/// Changes real files at random and hands them to a reader, which may read or refuse them, but never crash, hang or take
+/// much memory.
+/// </summary>
+/// <remarks>
+/// Each input follows from its number, so that a failure can be repeated. Runs for 20 seconds a reader, or for as many
+/// minutes as the environment variable DEEPNET_FUZZ_MINUTES says; goes on from the number DEEPNET_FUZZ_FROM.
+/// </remarks>
+internal static class Fuzzer
+{
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(20);
+
+    /// <param name="seeds">Real files, good and bad.</param>
+    /// <param name="mutate">Changes a file a little.</param>
+    /// <param name="read">Returns whether the file was read; false where it was refused as it should be.</param>
+    /// <param name="mostBytes">The memory that reading one file may allocate.</param>
+    /// <returns>How many inputs were read and how many were refused.</returns>
+    public static async Task<(int Read, int Refused)> Run(IReadOnlyList<byte[]> seeds, Func<byte[], Random, byte[]> mutate, Func<byte[], bool> read, long mostBytes)
+    {
+        var minutes = Setting("DEEPNET_FUZZ_MINUTES");
+        var time = minutes > 0 ? TimeSpan.FromMinutes(minutes) : TimeSpan.FromSeconds(20);
+        var clock = Stopwatch.StartNew();
+        var counts = (Read: 0, Refused: 0);
+        for (var number = Setting("DEEPNET_FUZZ_FROM"); clock.Elapsed < time; number++)
+        {
+            var random = new Random(number);
+            var input = mutate(seeds[random.Next(seeds.Count)], random);
+            try
+            {
+                if (await Task.Run(() => ReadWithin(mostBytes, input, read)).WaitAsync(Hang, TestContext.Current.CancellationToken))
+                    counts.Read++;
+                else
+                    counts.Refused++;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                var kept = Path.Combine(AppContext.BaseDirectory, $"fuzz-{TestContext.Current.TestMethod?.MethodName}-{number}.bin");
+                await File.WriteAllBytesAsync(kept, input, CancellationToken.None);
+                throw new InvalidOperationException($"Input {number}, kept as {kept}: {e.GetType().Name}: {e.Message}", e);
+            }
+        }
+
+        TestContext.Current.SendDiagnosticMessage($"{counts.Read} read, {counts.Refused} refused");
+        return counts;
+    }
+
+    private static bool ReadWithin(long mostBytes, byte[] input, Func<byte[], bool> read)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var isRead = read(input);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        return allocated <= mostBytes ? isRead : throw new InvalidOperationException($"{allocated} bytes were allocated; at most {mostBytes} were expected");
+    }
+
+    private static int Setting(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : 0;
+}
