@@ -10,7 +10,7 @@ internal sealed class JsonPlace(string file, string path, JsonNode? node)
     public JsonNode? Node => node;
 
     public InvalidDataException Error(string problem, string fix) =>
-        new($"{file}: {(path.Length == 0 ? "the top level" : path)}: {problem}. To mend it: {fix}.");
+        new($"{file}: {(path.Length == 0 ? "the top level" : path)}: {Shorten(problem, 300)}. To mend it: {fix}.");
 
     public JsonPlace At(string key) => new(file, path.Length == 0 ? key : $"{path}.{key}", (node as JsonObject)?[key]);
 
@@ -71,5 +71,6 @@ internal sealed class JsonPlace(string file, string path, JsonNode? node)
         var kind => kind == JsonValueKind.True ? "true" : "false",
     };
 
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    /// <summary>A message may quote what stands in the file, however long that is.</summary>
+    public static string Shorten(string text, int most = 40) => text.Length <= most ? text : text[..most] + "…";
 }

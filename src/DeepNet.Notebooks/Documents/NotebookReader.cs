@@ -37,7 +37,7 @@ internal sealed class NotebookReader(string name)
         catch (JsonException e)
         {
             var place = $"line {(e.LineNumber ?? 0) + 1}, column {(e.BytePositionInLine ?? 0) + 1}";
-            var reason = e.Message.Split(" LineNumber:")[0].Split(" Path:")[0];
+            var reason = JsonPlace.Shorten(e.Message.Split(" LineNumber:")[0].Split(" Path:")[0], 300);
             throw new InvalidDataException(
                 $"{name}: {place}: this is not valid JSON ({reason}). If the file was cut off or has merge marks in it, fetch it again; a notebook (.ipynb) is JSON.", e);
         }
