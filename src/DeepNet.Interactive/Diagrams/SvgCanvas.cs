@@ -70,11 +70,16 @@ internal sealed class SvgCanvas
         var svg = $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{N(width)}" height="{N(height)}" viewBox="{N(x)} {N(y)} {N(width)} {N(height)}" role="img" aria-labelledby="t d" font-family="{Palette.Font}" font-size="{N(TextSize)}" fill="{Palette.Ink}">
             <title id="t">{Html.Escape(title)}</title><desc id="d">{Html.Escape(altText)}</desc>
+            <style>{DarkStyle}</style>
             <rect x="{N(x)}" y="{N(y)}" width="{N(width)}" height="{N(height)}" rx="6" fill="{Palette.Ground}"/>
             {body}</svg>
             """;
         return new Diagram(title, altText, svg.ReplaceLineEndings("\n"));
     }
+
+    // an image follows the page's scheme, not the page's style
+    private static readonly string DarkStyle =
+        $"@media(prefers-color-scheme:dark){{{string.Concat(Palette.Dark.Select(pair => $"[fill=\"{pair.Key}\"]{{fill:{pair.Value}}}[stroke=\"{pair.Key}\"]{{stroke:{pair.Value}}}"))}}}";
 
     private static string N(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
 
