@@ -40,7 +40,7 @@ internal sealed unsafe class ExampleSource : IDisposable
     }
 
     /// <summary>A copy of all of X, features×m, in bands.</summary>
-    public BandedMatrix InBands() => new(new MatrixView((double*)pin.Pointer, 1, features), features, Count);
+    public WideInput InBands() => new(new MatrixView((double*)pin.Pointer, 1, features), features, Count);
 
     /// <summary>m.</summary>
     public int Count { get; }

@@ -65,7 +65,7 @@ internal sealed class TrainingLayer
     }
 
     /// <summary>The same for the whole of a wide input, laid out for that once.</summary>
-    public bool Forward(BandedMatrix input, int examples)
+    public bool Forward(WideInput input, int examples)
     {
         if (!productAhead)
             input.MultiplyTransposed(weights.View, Neurons, Output.View);
@@ -101,9 +101,9 @@ internal sealed class TrainingLayer
 
     /// <summary>
     /// The same for the whole of a wide input, and while each part of that is at hand, its product with the new weights
-    /// for the next <see cref="Forward(BandedMatrix, int)"/>.
+    /// for the next <see cref="Forward(WideInput, int)"/>.
     /// </summary>
-    public void Descend(BandedMatrix input, int examples, double step)
+    public void Descend(WideInput input, int examples, double step)
     {
         input.UpdateAndMultiplyTransposed(-step, Gradient.View, Neurons, weights.View, Output.View);
         productAhead = true;

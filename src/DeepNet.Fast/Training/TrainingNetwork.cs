@@ -26,7 +26,7 @@ internal sealed class TrainingNetwork : IDisposable
 
     private readonly TrainingLayer[] layers;
     private readonly ExampleSource examples;
-    private readonly BandedMatrix? banded;
+    private readonly WideInput? banded;
     private readonly double[] losses;
     private readonly Activation output;
     private readonly int outputs, largestPart;

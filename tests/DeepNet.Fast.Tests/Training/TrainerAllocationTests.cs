@@ -10,7 +10,7 @@ public class TrainerAllocationTests
     [InlineData("100,200,1", 3000, null)]
     [InlineData("2,10,1", 100, 8)]
     [InlineData("60,10,1", 100, 8)]
-    public void AnIterationAllocatesNothing(string sizes, int m, int? batch)
+    public void An_iteration_allocates_nothing(string sizes, int m, int? batch)
     {
         int[] dims = [.. sizes.Split(',').Select(int.Parse)];
         var random = new NumpyRandom(1);

@@ -17,7 +17,7 @@ public class TrainerEqualsLLayerModelTests
     [InlineData("2000,12,1", 45)]
     [InlineData("4,6,3", 129)]
     [InlineData("60,300,2", 1000)]
-    public void CostsAndParametersAgreeAfter100Iterations(string sizes, int m)
+    public void Costs_and_parameters_agree_after_100_iterations(string sizes, int m)
     {
         int[] dims = [.. sizes.Split(',').Select(int.Parse)];
         var random = new NumpyRandom(11);
@@ -38,7 +38,7 @@ public class TrainerEqualsLLayerModelTests
 
     /// <summary>So many examples that a pass goes through the network in several parts.</summary>
     [Fact]
-    public void SoDoManyExamplesInParts()
+    public void So_do_many_examples_in_parts()
     {
         var random = new NumpyRandom(12);
         var (X, Y) = (random.Randn(200, 6001), random.RandInt(0, 2, 1, 6001));
@@ -53,7 +53,7 @@ public class TrainerEqualsLLayerModelTests
     }
 
     [Fact]
-    public void TheArticlesCostsPrintToTheLastDigit()
+    public void The_articles_costs_print_to_the_last_digit()
     {
         var (X, Y) = Datasets.Article();
         var costs = Trainer.Train(X, Y, [3, 4, 5, 2, 1], new TrainingOptions { LearningRate = 0.0075, Iterations = 3000 }).Costs;
@@ -66,7 +66,7 @@ public class TrainerEqualsLLayerModelTests
     [Theory]
     [InlineData("tanh")]
     [InlineData("sigmoid")]
-    public void OtherActivationsDescendAlongTheStepFunctionsGradient(string hidden)
+    public void Other_activations_descend_along_the_step_functions_gradient(string hidden)
     {
         var random = new NumpyRandom(13);
         var (X, Y) = (random.Randn(3, 50), random.RandInt(0, 2, 1, 50));
@@ -89,7 +89,7 @@ public class TrainerEqualsLLayerModelTests
     [Theory]
     [InlineData("tanh")]
     [InlineData("relu")]
-    public void OtherOutputsDescendAlongTheStepFunctionsGradient(string output)
+    public void Other_outputs_descend_along_the_step_functions_gradient(string output)
     {
         var random = new NumpyRandom(14);
         var (X, Y) = (random.Rand(3, 50), random.RandInt(0, 2, 1, 50));

@@ -16,7 +16,7 @@ public class TrainerTests
     [InlineData(50, 0.105, 0.01)]
     [InlineData(10, 0.017, 0.005)]
     [InlineData(1, 0.030, 0.02)]
-    public void MiniBatchesLearnFaster(int batch, double cost, double within)
+    public void Mini_batches_learn_faster(int batch, double cost, double within)
     {
         var (X, Y) = Datasets.Moons();
         var costs = Trainer.Train(X, Y, MoonsNet, Moons(100, batch)).Costs;
@@ -25,7 +25,7 @@ public class TrainerTests
     }
 
     [Fact]
-    public void ABatchOfAllExamplesIsNotShuffled()
+    public void A_batch_of_all_examples_is_not_shuffled()
     {
         var (X, Y) = Datasets.Moons();
         var whole = Trainer.Train(X, Y, MoonsNet, Moons(30));
@@ -36,7 +36,7 @@ public class TrainerTests
     [Theory]
     [InlineData(null)]
     [InlineData(7)]
-    public void TheSameEveryTime(int? batch)
+    public void The_same_every_time(int? batch)
     {
         var (X, Y) = Datasets.Moons();
         var first = Trainer.Train(X, Y, MoonsNet, Moons(20, batch));
@@ -47,7 +47,7 @@ public class TrainerTests
 
     /// <summary>With many features X is read where it lies, else from a copy: the batches must be the same.</summary>
     [Fact]
-    public void WideInputInMiniBatchesLearnsToo()
+    public void Wide_input_in_mini_batches_learns_too()
     {
         var random = new NumpyRandom(5);
         var X = random.Randn(50, 90);
@@ -58,7 +58,7 @@ public class TrainerTests
     }
 
     [Fact]
-    public void TheArgumentsAreLeftAsTheyAre()
+    public void The_arguments_are_left_as_they_are()
     {
         var (X, Y) = Datasets.Moons();
         var (copyX, copyY) = (X.Clone(), Y.Clone());
@@ -69,7 +69,7 @@ public class TrainerTests
     }
 
     [Fact]
-    public void NoIterationsGiveTheInitialParameters()
+    public void No_iterations_give_the_initial_parameters()
     {
         var (X, Y) = Datasets.Moons();
         var result = Trainer.Train(X, Y, MoonsNet, Moons(0));
@@ -81,7 +81,7 @@ public class TrainerTests
     [Theory]
     [InlineData(0, 800)]
     [InlineData(1, 0)]
-    public void ASaturatedOutputCostsWhatItShould(double label, double expected)
+    public void A_saturated_output_costs_what_it_should(double label, double expected)
     {
         var X = Matrix<double>.Build.Dense(1, 1, 1);
         var Y = Matrix<double>.Build.Dense(1, 1, label);
@@ -92,7 +92,7 @@ public class TrainerTests
     [Theory]
     [InlineData(null)]
     [InlineData(20)]
-    public void DivergenceNamesIterationAndLayer(int? batch)
+    public void Divergence_names_iteration_and_layer(int? batch)
     {
         var (X, Y) = Datasets.Moons();
         var options = Moons(2000, batch) with { LearningRate = 1e150 };
@@ -101,7 +101,7 @@ public class TrainerTests
     }
 
     [Fact]
-    public void AnOutputThatTheCostCannotTakeIsNamed()
+    public void An_output_that_the_cost_cannot_take_is_named()
     {
         var (X, Y) = Datasets.Moons();
         var error = Assert.Throws<ArithmeticException>(() => Trainer.Train(X, Y, [2, 1], Moons(5) with { Output = Activation.Tanh }));
@@ -111,7 +111,7 @@ public class TrainerTests
     [Theory]
     [InlineData(0)]
     [InlineData(-3)]
-    public void ABatchSizeBelowOneIsRefused(int batch)
+    public void A_batch_size_below_one_is_refused(int batch)
     {
         var (X, Y) = Datasets.Moons();
         Assert.Contains($"{batch}", Assert.Throws<ArgumentOutOfRangeException>(() => Trainer.Train(X, Y, MoonsNet, Moons(1, batch))).Message);
@@ -122,7 +122,7 @@ public class TrainerTests
     [InlineData(2, null)]
     [InlineData(2, 7)]
     [InlineData(1100, null)]
-    public void AHistoryHoldsWhatTrainingsOfThoseLengthsGive(int features, int? batch)
+    public void A_history_holds_what_trainings_of_those_lengths_give(int features, int? batch)
     {
         var random = new NumpyRandom(6);
         var X = random.Randn(features, 30);
@@ -142,7 +142,7 @@ public class TrainerTests
     }
 
     [Fact]
-    public void AHistoryNeedsMomentsFromTheStartOn()
+    public void A_history_needs_moments_from_the_start_on()
     {
         var (X, Y) = Datasets.Moons();
         Assert.Contains("there is no iteration to look at", Assert.Throws<ArgumentException>(() => Trainer.History(X, Y, MoonsNet, null, [])).Message);
@@ -151,7 +151,7 @@ public class TrainerTests
     }
 
     [Fact]
-    public void ACancelledTokenStopsTheTraining()
+    public void A_cancelled_token_stops_the_training()
     {
         var (X, Y) = Datasets.Moons();
         using var source = new CancellationTokenSource();

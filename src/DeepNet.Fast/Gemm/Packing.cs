@@ -13,7 +13,7 @@ namespace DeepNet;
 /// dimension; a large matrix would otherwise cost a page lookup for every step. Copying costs one pass over each
 /// factor, and is paid back by the many tiles that use it.
 /// </remarks>
-internal static unsafe class PanelPacking
+internal static unsafe class Packing
 {
     /// <summary>Columns to ask for in advance. Asking beyond the last one would be slow: the processor seeks a page that is not there.</summary>
     private const int Ahead = 4;

@@ -9,7 +9,7 @@ internal sealed unsafe class NativeMatrix
     /// <summary>Doubles in a cache line.</summary>
     private const int Line = 8;
 
-    private readonly NativeBuffer buffer = new();
+    private readonly Scratch buffer = new();
     private readonly double* data;
     private readonly int leading;
 

@@ -6,10 +6,12 @@ namespace DeepNet;
 /// <summary>The general matrix product, C ← αAB + βC, for matrices stored column by column as MathNet stores them.</summary>
 /// <remarks>
 /// <para>
-/// The same numbers come out every time, to the last bit, on one machine: the order of every sum depends on the
-/// shapes alone and not on how many threads share the work. After the first call with a shape nothing is allocated.
+/// The same numbers come out every time, to the last bit: the order of every sum depends on the shapes alone, not on
+/// how many threads share the work nor on the width of the vectors. So they are the same on every processor that rounds
+/// a multiply-add once (x64 with AVX2 or AVX-512, Arm64); x64 without FMA rounds twice. After the first call with a
+/// shape nothing is allocated.
 /// </para>
-/// <para>Uses AVX2 and FMA where the processor has them, else <see cref="Vector{T}"/>.</para>
+/// <para>Uses AVX-512 where the processor has it, else AVX2 with FMA, else <see cref="Vector{T}"/>.</para>
 /// </remarks>
 public static unsafe class MatrixProduct
 {
@@ -62,10 +64,15 @@ public static unsafe class MatrixProduct
         }
     }
 
+    /// <summary>The instructions that products are computed with here.</summary>
+    internal static string Instructions => Avx512Unit.IsSupported ? "AVX-512" : Avx2Unit.IsSupported ? "AVX2" : "portable";
+
     /// <summary>Computes a product with the best instructions that this processor has.</summary>
     internal static void Multiply(in Product product)
     {
-        if (Avx2Unit.IsSupported)
+        if (Avx512Unit.IsSupported)
+            Multiply<Avx512Unit, Vector512<double>>(product);
+        else if (Avx2Unit.IsSupported)
             Multiply<Avx2Unit, Vector256<double>>(product);
         else
             Multiply<PortableUnit, Vector<double>>(product);
@@ -81,25 +88,7 @@ public static unsafe class MatrixProduct
         if (product.Depth == 0 || product.Alpha == 0)
             Scale(product);
         else
-            ProductEngine<TUnit, TVector>.Current.Multiply(product);
-    }
-
-    /// <summary>Computes a product with few rows on this thread, reading B, not transposed, where it lies.</summary>
-    internal static void MultiplyNarrow(in Product product)
-    {
-        if (Avx2Unit.IsSupported)
-            NarrowProduct<Avx2Unit, Vector256<double>>.Multiply(product);
-        else
-            NarrowProduct<PortableUnit, Vector<double>>.Multiply(product);
-    }
-
-    /// <summary>Computes a product on this thread, reading both factors, A not transposed, where they lie.</summary>
-    internal static void MultiplyDirect(in Product product)
-    {
-        if (Avx2Unit.IsSupported)
-            DirectProduct<Avx2Unit, Vector256<double>>.Multiply(product);
-        else
-            DirectProduct<PortableUnit, Vector<double>>.Multiply(product);
+            Gemm<TUnit, TVector>.Current.Multiply(product);
     }
 
     /// <summary>C ← βC: what is left when there is nothing to add.</summary>

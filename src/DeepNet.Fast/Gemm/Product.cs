@@ -12,14 +12,11 @@ internal struct Product
     public double Beta;
     public MatrixView C;
 
+    /// <summary>A or B lies well as it is, and is read where it lies.</summary>
+    public bool KeepA, KeepB;
+
     /// <summary>What is done to each part of C as soon as it is final, while it is still in the cache.</summary>
     public ProductEpilogue? Epilogue;
-
-    /// <summary>The same product seen from the side: Cᵀ ← αBᵀAᵀ + βCᵀ.</summary>
-    public readonly Product Transposed => this with
-    {
-        Rows = Columns, Columns = Rows, A = B.Transposed, B = A.Transposed, C = C.Transposed,
-    };
 
     public readonly double MultiplyAdds => (double)Rows * Columns * Depth;
 }

@@ -20,21 +20,4 @@ internal static unsafe class CacheHint
         for (var i = 0; i < count; i += LineLength)
             Sse.Prefetch0(start + i);
     }
-
-    /// <summary>
-    /// Fetches one long run of memory by reading a number of each cache line; the processor foresees that, and is done
-    /// sooner than by hints. The sum is of no use but to be a result.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static double Fetch(double* start, int count)
-    {
-        double even = 0, odd = 0;
-        var i = 0;
-        for (; i + LineLength < count; i += 2 * LineLength)
-        {
-            even += start[i];
-            odd += start[i + LineLength];
-        }
-        return even + odd;
-    }
 }

@@ -4,13 +4,13 @@ using Xunit.v3;
 
 namespace DeepNet.Fast.Tests;
 
-/// <summary>Both kernels with all four transposes.</summary>
+/// <summary>Every kernel with all four transposes.</summary>
 public sealed class CombinatorialPathsAttribute : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
         List<ITheoryDataRow> rows = [];
-        foreach (var path in new[] { KernelPath.Avx2, KernelPath.Portable })
+        foreach (var path in new[] { KernelPath.Avx512, KernelPath.Avx2, KernelPath.Portable })
         {
             foreach (var transposeA in new[] { false, true })
             {

@@ -1,15 +1,42 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 
 namespace DeepNet;
+
+/// <summary>Work that several threads can share: numbered items that may be done in any order, at the same time.</summary>
+internal abstract class ParallelWork
+{
+    /// <summary>Does one item.</summary>
+    public abstract void Do(int item);
+
+    /// <summary>Does items 0…<paramref name="items"/> − 1: with the other threads, or all on this one.</summary>
+    protected void DoAll(int items, bool threads)
+    {
+        if (threads)
+        {
+            WorkerTeam.Do(this, items);
+            return;
+        }
+        for (var item = 0; item < items; item++)
+            Do(item);
+    }
+}
 
 /// <summary>
 /// Threads that stay, to share the work of one product after another: one for each processor but the caller's.
 /// </summary>
 /// <remarks>
+/// <para>
 /// A product may take a tenth of a millisecond, so handing it out must cost microseconds and allocate nothing. The
 /// items that nobody has taken yet are one number, <see cref="remaining"/>; whoever lowers it by one has an item. An
 /// idle worker watches that number for a moment before it goes to sleep, since in training the next product follows
 /// at once.
+/// </para>
+/// <para>
+/// A notebook's cell may be stopped at any instruction, and then the caller's arrays are no longer held in place. So a
+/// caller never leaves before the last worker has let go: it waits for them in a <c>finally</c>, where a stop does not
+/// strike.
+/// </para>
 /// </remarks>
 internal static class WorkerTeam
 {
@@ -18,12 +45,13 @@ internal static class WorkerTeam
     private static readonly Lock Starting = new();
     private static readonly SemaphoreSlim Wake = new(0);
     private static volatile ParallelWork? work;
+    private static volatile ExceptionDispatchInfo? failure;
     private static int threads = Environment.ProcessorCount;
     private static int started = 1;
     private static int busy;
     private static int items;
     private static int remaining;
-    private static int done;
+    private static int working;
     private static int sleepers;
 
     /// <summary>How many threads share work, with the caller's: the number of processors unless set.</summary>
@@ -33,40 +61,79 @@ internal static class WorkerTeam
         set => Volatile.Write(ref threads, Math.Max(1, value));
     }
 
+    /// <summary>Whether no work is handed out, and no worker holds any.</summary>
+    public static bool IsIdle => Volatile.Read(ref busy) == 0 && Volatile.Read(ref remaining) == 0 && Volatile.Read(ref working) == 0;
+
     /// <summary>
     /// Does items 0…<paramref name="count"/> − 1, and returns when all are done. When the team is at work for another
     /// caller, this one does its own alone.
     /// </summary>
     public static void Do(ParallelWork shared, int count)
     {
-        if (count < 2 || Threads < 2 || Interlocked.CompareExchange(ref busy, 1, 0) != 0)
+        if (count < 2 || Threads < 2 || Volatile.Read(ref busy) != 0)
         {
-            for (var item = 0; item < count; item++)
-                shared.Do(item);
+            DoAlone(shared, count);
             return;
         }
 
+        var ours = false;
+        ExceptionDispatchInfo? failed = null;
+        try
+        {
+            // In a finally, so that a stop cannot come between taking the team and knowing that we have it.
+            try
+            {
+            }
+            finally
+            {
+                ours = Interlocked.CompareExchange(ref busy, 1, 0) == 0;
+            }
+
+            if (ours)
+                Share(shared, count);
+            else
+                DoAlone(shared, count);
+        }
+        finally
+        {
+            if (ours)
+            {
+                // What nobody has taken is taken back. Yield, not a wait: that could be interrupted.
+                Interlocked.Exchange(ref remaining, 0);
+                while (Volatile.Read(ref working) > 0)
+                {
+                    Thread.SpinWait(10);
+                    Thread.Yield();
+                }
+                (failed, failure, work) = (failure, null, null);
+                Volatile.Write(ref busy, 0);
+            }
+        }
+        failed?.Throw();
+    }
+
+    private static void DoAlone(ParallelWork shared, int count)
+    {
+        for (var item = 0; item < count; item++)
+            shared.Do(item);
+    }
+
+    private static void Share(ParallelWork shared, int count)
+    {
         if (started < Threads)
             Start();
         work = shared;
         items = count;
-        Volatile.Write(ref done, 0);
         Interlocked.Exchange(ref remaining, count);
         var asleep = Volatile.Read(ref sleepers);
         if (asleep > 0)
             Wake.Release(asleep);
-
         TakeItems();
-        var spinner = new SpinWait();
-        while (Volatile.Read(ref done) < count)
-            spinner.SpinOnce(sleep1Threshold: -1);
-        work = null;
-        Volatile.Write(ref busy, 0);
     }
 
     /// <summary>
     /// Takes items until none is left. Who has taken one may read <see cref="work"/> and <see cref="items"/>: they
-    /// cannot change before that item is done.
+    /// cannot change before it is done with it.
     /// </summary>
     private static void TakeItems()
     {
@@ -74,10 +141,7 @@ internal static class WorkerTeam
         while (left > 0)
         {
             if (Interlocked.CompareExchange(ref remaining, left - 1, left) == left)
-            {
                 work!.Do(items - left);
-                Interlocked.Increment(ref done);
-            }
             left = Volatile.Read(ref remaining);
         }
     }
@@ -111,8 +175,22 @@ internal static class WorkerTeam
                 Interlocked.Decrement(ref sleepers);
             }
 
-            if (number < Threads)
+            if (number >= Threads)
+                continue;
+            // Counted before it takes an item, so that a caller who sees nobody working and nothing left may go.
+            Interlocked.Increment(ref working);
+            try
+            {
                 TakeItems();
+            }
+            catch (Exception e)
+            {
+                failure = ExceptionDispatchInfo.Capture(e);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref working);
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ public class ThreadTests
     [InlineData(true, false)]
     [InlineData(false, true)]
     [InlineData(true, true)]
-    public void TheNumberOfThreadsChangesNoBit(bool transposeA, bool transposeB)
+    public void The_number_of_threads_changes_no_bit(bool transposeA, bool transposeB)
     {
         var threads = MatrixProduct.Threads;
         var random = new Random(6);
@@ -47,7 +47,7 @@ public class ThreadTests
     }
 
     [Fact]
-    public void ManyCallersAtOnceGetTheirOwnResults()
+    public void Many_callers_at_once_get_their_own_results()
     {
         var random = new Random(7);
         var a = new StoredMatrix(200, 300).FillReal(random);
@@ -68,7 +68,7 @@ public class ThreadTests
     }
 
     [Fact]
-    public void NothingIsAllocatedOnceWarm()
+    public void Nothing_is_allocated_once_warm()
     {
         var random = new Random(8);
         List<Product> products = [];

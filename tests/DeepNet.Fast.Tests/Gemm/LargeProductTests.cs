@@ -12,7 +12,7 @@ public class LargeProductTests
 
     [Theory]
     [CombinatorialPaths]
-    public void WholeNumbersAreExact(KernelPath path, bool transposeA, bool transposeB)
+    public void Whole_numbers_are_exact(KernelPath path, bool transposeA, bool transposeB)
     {
         var random = new Random(2);
         foreach (var (m, n, k) in Shapes)
@@ -35,7 +35,7 @@ public class LargeProductTests
 
     [Theory]
     [CombinatorialPaths]
-    public void RealNumbersAreCloseToTheThreeLoops(KernelPath path, bool transposeA, bool transposeB)
+    public void Real_numbers_are_close_to_the_three_loops(KernelPath path, bool transposeA, bool transposeB)
     {
         var random = new Random(3);
         foreach (var (m, n, k) in Shapes)

@@ -8,7 +8,7 @@ public class SpecialValueTests
 
     [Theory]
     [CombinatorialPaths]
-    public void SpreadLikeInTheThreeLoops(KernelPath path, bool transposeA, bool transposeB)
+    public void Spread_like_in_the_three_loops(KernelPath path, bool transposeA, bool transposeB)
     {
         var random = new Random(4);
         foreach (var (m, n, k) in Shapes)
@@ -33,7 +33,7 @@ public class SpecialValueTests
     }
 
     [Fact]
-    public void BetaTimesNaNIsNaN()
+    public void Beta_times_NaN_is_NaN()
     {
         var random = new Random(5);
         var a = new StoredMatrix(5, 6).FillWhole(random);

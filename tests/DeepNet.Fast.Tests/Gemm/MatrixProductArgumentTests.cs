@@ -9,7 +9,7 @@ public class MatrixProductArgumentTests
     [InlineData(-1, 2, 2)]
     [InlineData(2, -1, 2)]
     [InlineData(2, 2, -1)]
-    public void NegativeSizesAreRefused(int m, int n, int k) =>
+    public void Negative_sizes_are_refused(int m, int n, int k) =>
         Assert.ThrowsAny<ArgumentException>(() => Multiply(m, n, k, 4, 2, 4, 2, 4, 2));
 
     [Theory]
@@ -17,11 +17,11 @@ public class MatrixProductArgumentTests
     [InlineData(6, 1, 6, 3, 4, 2, "leading dimension of a is 1 but it has 2 rows")]
     [InlineData(6, 2, 5, 3, 4, 2, "b has 5 elements")]
     [InlineData(6, 2, 6, 3, 3, 2, "c has 3 elements")]
-    public void ShortMemoryIsRefusedWithTheNumbers(int lengthA, int lda, int lengthB, int ldb, int lengthC, int ldc, string message) =>
+    public void Short_memory_is_refused_with_the_numbers(int lengthA, int lda, int lengthB, int ldb, int lengthC, int ldc, string message) =>
         Assert.Contains(message, Assert.Throws<ArgumentException>(() => Multiply(2, 2, 3, lengthA, lda, lengthB, ldb, lengthC, ldc)).Message);
 
     [Fact]
-    public void AResultThatOverlapsAFactorIsRefused()
+    public void A_result_that_overlaps_a_factor_is_refused()
     {
         var memory = new double[8];
         Assert.Throws<ArgumentException>(() =>
@@ -32,10 +32,10 @@ public class MatrixProductArgumentTests
     [InlineData(0, 3, 2)]
     [InlineData(3, 0, 2)]
     [InlineData(0, 0, 0)]
-    public void AnEmptyResultNeedsNoMemory(int m, int n, int k) => Multiply(m, n, k, m * k, Math.Max(1, m), k * n, Math.Max(1, k), 0, Math.Max(1, m));
+    public void An_empty_result_needs_no_memory(int m, int n, int k) => Multiply(m, n, k, m * k, Math.Max(1, m), k * n, Math.Max(1, k), 0, Math.Max(1, m));
 
     [Fact]
-    public void WithoutAnythingToAddTheResultIsBetaTimesC()
+    public void Without_anything_to_add_the_result_is_beta_times_C()
     {
         double[] c = [1, 2, 3, 4];
         MatrixProduct.Multiply(false, false, 2, 2, 0, 1, [], 2, [], 1, 0.5, c, 2);

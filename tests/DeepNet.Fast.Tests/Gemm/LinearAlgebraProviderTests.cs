@@ -21,7 +21,7 @@ public class LinearAlgebraProviderTests
     }
 
     [Fact]
-    public void EveryProductOfMathNetAgreesWithItsOwn()
+    public void Every_product_of_MathNet_agrees_with_its_own()
     {
         var a = Matrix<double>.Build.Random(7, 5, 1);
         var b = Matrix<double>.Build.Random(5, 9, 2);
@@ -38,7 +38,7 @@ public class LinearAlgebraProviderTests
     }
 
     [Fact]
-    public void EverythingElseGoesOnWorking() => WithOurs(() =>
+    public void Everything_else_goes_on_working() => WithOurs(() =>
     {
         var a = Matrix<double>.Build.Random(6, 6, 4);
         Assert.True((a.Inverse() * a - Matrix<double>.Build.DenseIdentity(6)).InfinityNorm() < 1e-10);
@@ -49,7 +49,7 @@ public class LinearAlgebraProviderTests
     });
 
     [Fact]
-    public void SwitchingOnTwiceChangesNothing() => WithOurs(() =>
+    public void Switching_on_twice_changes_nothing() => WithOurs(() =>
     {
         var first = LinearAlgebraControl.Provider;
         DeepNetLinearAlgebra.Use();
@@ -57,7 +57,7 @@ public class LinearAlgebraProviderTests
     });
 
     [Fact]
-    public void AResultThatIsAFactorIsAllowed() => WithOurs(() =>
+    public void A_result_that_is_a_factor_is_allowed() => WithOurs(() =>
     {
         double[] square = [1, 2, 3, 4];
         LinearAlgebraControl.Provider.MatrixMultiply(square, 2, 2, square, 2, 2, square);
@@ -65,6 +65,6 @@ public class LinearAlgebraProviderTests
     });
 
     [Fact]
-    public void SizesThatDoNotFitAreRefused() => WithOurs(() =>
+    public void Sizes_that_do_not_fit_are_refused() => WithOurs(() =>
         Assert.Throws<ArgumentException>(() => LinearAlgebraControl.Provider.MatrixMultiply(new double[6], 2, 3, new double[6], 2, 3, new double[4])));
 }

@@ -9,7 +9,7 @@ public class SmallProductTests
     /// <summary>Whole numbers make every sum exact, so the kernel must agree with the three loops to the last bit.</summary>
     [Theory]
     [CombinatorialPaths]
-    public void EverySmallShapeIsExact(KernelPath path, bool transposeA, bool transposeB)
+    public void Every_small_shape_is_exact(KernelPath path, bool transposeA, bool transposeB)
     {
         var random = new Random(1);
         var a = new StoredMatrix(Largest, Largest, transposeA).FillWhole(random);

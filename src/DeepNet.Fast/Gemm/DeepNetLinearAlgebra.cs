@@ -19,7 +19,7 @@ public static class DeepNetLinearAlgebra
             var current = LinearAlgebraControl.Provider;
             if (current == provider)
                 return;
-            provider = ProviderWrapper.Wrap(current);
+            provider = MathNetProvider.Wrap(current);
             LinearAlgebraControl.Provider = provider;
         }
     }
