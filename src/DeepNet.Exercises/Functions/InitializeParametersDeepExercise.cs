@@ -56,8 +56,7 @@ internal static class InitializeParametersDeepExercise
             { "the last layer is missing", "layersDims has one entry more than there are layers: where does the loop end?", r => r with { Result = parameters => new(Enumerable.Range(1, parameters.LayerCount - 1).Select(l => (parameters.W(l), parameters.b(l)))) } },
             { "the layers are in reverse order", "Layer 1 takes the inputs: layersDims[0].", r => r with { Sizes = sizes => [.. sizes.Reverse()] } },
             { "the sizes are always [3, 4, 4, 1]", "Use the parameter layersDims, not another cell's variable.", r => r with { Sizes = _ => [3, 4, 4, 1] } },
-            { "null is returned", "Return the parameters.", r => r with { Result = _ => null } },
-            { "nothing is stored: the parameters are empty", "Set parameters[\"W1\"], parameters[\"b1\"] and so on.", r => r with { Result = _ => new() } },
+            { "nothing comes back: null, or parameters without a layer", "Set parameters[\"W1\"], parameters[\"b1\"] and so on, and return the parameters.", r => r with { Result = _ => null } },
         },
         [
             new("W", "W[l] = 0.01 · randn, n[l]×n[l−1]", "parameters[$\"W{l}\"] = 0.01 * random.Randn(layersDims[l], layersDims[l - 1]);"),

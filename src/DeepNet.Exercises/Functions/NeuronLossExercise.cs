@@ -27,7 +27,6 @@ internal static class NeuronLossExercise
             { "the first term is missing", "What does an example with the label 1 cost?", r => r with { Gain = (term, yHat, y) => term(1 - y, 1 - yHat) } },
             { "the second term has the wrong sign", "Both terms are surprises, and add up.", r => r with { Gain = (term, yHat, y) => term(y, yHat) - term(1 - y, 1 - yHat) } },
             { "the second logarithm is taken of ŷ, not of 1 − ŷ", "For the label 0, which probability did the neuron give to what happened?", r => r with { Gain = (term, yHat, y) => term(y, yHat) + term(1 - y, yHat) } },
-            { "the label is not asked: it is −ln ŷ always", "What does an example with the label 0 cost?", r => r with { Gain = (term, yHat, _) => term(1, yHat) } },
             { "ŷ and y are swapped", "The logarithm is taken of the answer.", r => r with { Arguments = (yHat, y) => (y, yHat) } },
             { "the logarithm is the one to base 10 (log10)", "An answer of ½ must cost ln 2 = 0.693.", r => r with { Term = (factor, p) => factor == 0 ? 0 : factor * Math.Log10(p) } },
             { "the logarithm is the one to base 2 (log2)", "An answer of ½ must cost ln 2 = 0.693.", r => r with { Term = (factor, p) => factor == 0 ? 0 : factor * Math.Log2(p) } },
