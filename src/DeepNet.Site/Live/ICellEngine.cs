@@ -1,0 +1,20 @@
+using DeepNet.Notebooks;
+
+namespace DeepNet.Site;
+
+/// <summary>What a live page needs of whatever runs its cells.</summary>
+internal interface ICellEngine : IAsyncDisposable
+{
+    /// <summary>Whether its process has ended; the variables are gone, and <see cref="RestartAsync"/> begins anew.</summary>
+    bool HasEnded { get; }
+
+    /// <summary>Runs a cell. Whatever the cell does is told in the result.</summary>
+    /// <param name="code">The cell's code.</param>
+    /// <param name="cellName">What errors call the cell.</param>
+    /// <param name="arrived">Takes each output as it arrives.</param>
+    /// <param name="cancellationToken">Stops the cell.</param>
+    Task<CellResult> RunAsync(string code, string cellName, Action<Output> arrived, CancellationToken cancellationToken);
+
+    /// <summary>Begins anew, without variables.</summary>
+    Task RestartAsync();
+}
