@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
@@ -30,15 +31,12 @@ public sealed class LiveServer : IAsyncDisposable
     private readonly IReadOnlyList<LivePages> shelves;
     private readonly Tabs tabs;
     private readonly WebApplication application;
-    private readonly Gate gate;
-    private readonly int port;
+    private readonly Gate gate = new();
 
     private LiveServer(LiveOptions options, int port, Func<LiveLesson, ICellEngine> start)
     {
-        this.port = port;
         shelves = [.. options.Shelves.Select(shelf => new LivePages(shelf, options.Packages, Path.Combine(folder, shelf.Name)))];
         tabs = new Tabs(start, options.CopiesFolder, options.TabPatience);
-        gate = new Gate(port);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = folder });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -74,7 +72,8 @@ public sealed class LiveServer : IAsyncDisposable
 
     internal static async Task<LiveServer> StartAsync(LiveOptions options, Func<LiveLesson, ICellEngine> start, CancellationToken cancellationToken)
     {
-        int[] candidates = options.Port is { } wanted ? [wanted] : [UsualPort, FreePort()];
+        const int anyFree = 0;
+        int[] candidates = options.Port is { } wanted ? [wanted] : [UsualPort, anyFree];
         foreach (var candidate in candidates)
         {
             var server = new LiveServer(options, candidate, start);
@@ -83,25 +82,22 @@ public sealed class LiveServer : IAsyncDisposable
                 await server.application.StartAsync(cancellationToken);
                 return server;
             }
-            catch (IOException) when (candidate != candidates[^1])
+            catch (Exception e) when (e is IOException or SocketException)
             {
                 await server.DisposeAsync();
-            }
-            catch
-            {
-                await server.DisposeAsync();
-                throw;
+                if (candidate == candidates[^1])
+                    throw new IOException(FormattableString.Invariant($"Port {candidate} cannot be listened on: {e.Message} Name another one with --port, or none to take one that is free."), e);
             }
         }
 
-        throw new IOException("No port is free.");
+        throw new UnreachableException();
     }
 
     /// <summary>The address of a page, with the token that lets a browser in.</summary>
     /// <param name="shelf">The shelf's name.</param>
     /// <param name="notebook">The notebook's name without extension; null for the shelf's map.</param>
     public string Address(string shelf, string? notebook) =>
-        FormattableString.Invariant($"http://127.0.0.1:{port}/{shelf}/{(notebook is null ? PageFrame.Index : Uri.EscapeDataString(notebook) + ".html")}?{Gate.TokenName}={gate.Token}");
+        $"{application.Urls.Single()}/{shelf}/{(notebook is null ? PageFrame.Index : Uri.EscapeDataString(notebook) + ".html")}?{Gate.TokenName}={gate.Token}";
 
     /// <summary>Stops serving and ends all sessions.</summary>
     public async ValueTask DisposeAsync()
@@ -128,13 +124,6 @@ public sealed class LiveServer : IAsyncDisposable
     {
         var editor = typeof(LiveServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "Monaco").Value!;
         return Directory.Exists(editor) ? editor : throw new IOException($"The editor's files are not in {editor}. Run 'dotnet restore' in the repository to fetch them.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task AnswerAsync(HttpContext context)
