@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using DeepNet.Interactive;
+using DeepNet.Notebooks;
 using DeepNet.Site;
 using Spectre.Console;
 
@@ -25,16 +26,20 @@ public sealed class OpenCommand(RepositoryLayout repository, OpenOptions options
         var notebook = Lessons.Select(repository, options.Lesson is { } name ? [name] : [])[0];
         repository.RequireBuiltLibrary();
 
-        // The sessions inherit this: figures come without plotly.js, which the pages have.
-        Environment.SetEnvironmentVariable(NotebookEnvironment.OutputVariable, NotebookEnvironment.Bare);
-
         var folder = Path.GetDirectoryName(notebook)!;
         List<LiveShelf> shelves = [new(LessonShelf, repository.Notebooks), new(CopyShelf, repository.Copies)];
         if (shelves.All(shelf => shelf.Folder != folder))
             shelves.Add(new LiveShelf("here", folder));
-        await using var server = await LiveServer.StartAsync(
-            new LiveOptions { Shelves = shelves, CopiesFolder = repository.Copies, Packages = Path.Combine(repository.Root, "node_modules"), Port = options.Port },
-            cancellationToken);
+        var served = new LiveOptions
+        {
+            Shelves = shelves,
+            CopiesFolder = repository.Copies,
+            Packages = Path.Combine(repository.Root, "node_modules"),
+            Port = options.Port,
+            // Figures come without plotly.js, which the pages have.
+            Session = new SessionOptions { Environment = new Dictionary<string, string?> { [NotebookEnvironment.OutputVariable] = NotebookEnvironment.Bare } },
+        };
+        await using var server = await LiveServer.StartAsync(served, cancellationToken);
         var address = server.Address(shelves.Single(shelf => shelf.Folder == folder).Name, Path.GetFileNameWithoutExtension(notebook));
         console.WriteLine("The lessons are open, for browsers on this machine, at");
         // Whole on one line, whatever the terminal's width: it is there to be copied.

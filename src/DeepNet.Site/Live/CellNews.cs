@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using DeepNet.Notebooks;
 
 namespace DeepNet.Site;
 
@@ -9,9 +11,9 @@ namespace DeepNet.Site;
 /// <param name="cell">The cell's id.</param>
 internal sealed class CellNews(string cell)
 {
+    // Of each output, how much of it was told: characters of printed text, changes of something shown.
+    private readonly List<int> outputs = [];
     private int run;
-    private int outputs;
-    private int characters;
     private CellState? state;
 
     /// <summary>The messages that bring the page up to date.</summary>
@@ -19,24 +21,22 @@ internal sealed class CellNews(string cell)
     {
         if (record.Run != run)
         {
-            (run, outputs, characters, state) = (record.Run, 0, 0, null);
+            (run, state) = (record.Run, null);
+            outputs.Clear();
             yield return Message("begin");
         }
 
-        // Printed text may have grown since, the last one always.
-        for (var i = Math.Max(0, outputs - 1); i < record.Outputs.Count; i++)
+        for (var i = 0; i < record.Outputs.Count; i++)
         {
             var output = record.Outputs[i];
-            var isKnown = i < outputs;
-            if (isKnown && output.Text.Length == characters)
+            if (i == outputs.Count)
+                outputs.Add(0);
+            if (outputs[i] == output.Progress)
                 continue;
-            outputs = i + 1;
-            characters = isKnown ? characters : 0;
-            var text = output.Text.ToString(characters, output.Text.Length - characters);
             yield return output.Stream is { } stream
-                ? Message("text", ("stream", stream), ("text", text), ("goesOn", isKnown))
-                : Message("html", ("html", text));
-            characters = output.Text.Length;
+                ? Message("text", ("output", i), ("stream", stream), ("text", output.TextFrom(outputs[i])))
+                : Message("html", ("output", i), ("html", output.Html));
+            outputs[i] = output.Progress;
         }
 
         if (record.State == state)
@@ -46,10 +46,15 @@ internal sealed class CellNews(string cell)
             "state",
             ("state", state.Value.ToString()),
             ("seconds", record.Result?.Duration.TotalSeconds),
-            ("line", record.Result?.Error?.Line),
-            ("column", record.Result?.Error?.Column),
-            ("message", record.Result?.Error?.Message));
+            ("problems", Problems(record.Result?.Error)));
     }
+
+    private static JsonNode? Problems(CellError? error) => error switch
+    {
+        { Diagnostics.Count: > 0 } => JsonSerializer.SerializeToNode(error.Diagnostics, PageRequest.Json),
+        { Line: { } line } => JsonSerializer.SerializeToNode(new[] { new { Line = line, error.Column, IsError = true, error.Message } }, PageRequest.Json),
+        _ => null,
+    };
 
     private JsonObject Message(string type, params (string Name, JsonNode? Value)[] fields)
     {

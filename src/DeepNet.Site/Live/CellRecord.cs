@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using DeepNet.Notebooks;
 
 namespace DeepNet.Site;
@@ -76,7 +74,7 @@ internal sealed class CellRecord(CellSource source, int run, bool isErrorMeant)
         var kept = text.Length <= room ? text : text[..room];
         textLength += kept.Length;
         if (outputs.LastOrDefault() is { Stream: { } stream } && stream == name)
-            outputs[^1].Text.Append(kept);
+            outputs[^1].Append(kept);
         else if (outputs.Count < CountLimit)
             outputs.Add(RecordedOutput.Printed(name, kept));
         else
@@ -89,10 +87,13 @@ internal sealed class CellRecord(CellSource source, int run, bool isErrorMeant)
     {
         var html = Renderer.ToHtml(output, isErrorMeant, []);
         size += html.Length;
-        if (outputs.Count == CountLimit)
+        var replaced = output is DataOutput { DisplayId: { } id } ? outputs.Find(earlier => earlier.IsNamed(id)) : null;
+        if (replaced is null && outputs.Count >= CountLimit)
             Cut(FormattableString.Invariant($"{CountLimit:N0} outputs"));
         else if (size > SizeLimit)
             Cut(FormattableString.Invariant($"{SizeLimit:N0} characters of pictures and tables"));
+        else if (replaced is not null)
+            replaced.Replace(output, html);
         else
             outputs.Add(RecordedOutput.Shown(output, html));
     }

@@ -15,6 +15,9 @@ internal sealed class PageConnection(WebSocket socket, Tab tab)
     // Outputs that arrive faster than this are sent together.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
+    // The engine answers in some 10 ms, unless it is just starting.
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
+
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Channel<JsonObject> answers = Channel.CreateBounded<JsonObject>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest });
     private readonly Dictionary<string, CellNews> told = new(StringComparer.Ordinal);
@@ -126,10 +129,39 @@ internal sealed class PageConnection(WebSocket socket, Tab tab)
             case "save":
                 Answer(Save(request.Cells ?? []));
                 break;
+            case "complete":
+                AnswerLater(request, CompleteAsync);
+                break;
+            case "hover":
+                AnswerLater(request, HoverAsync);
+                break;
             default:
                 throw new JsonException($"There is no request '{request.Type}'.");
         }
     }
+
+    // Not waited for: a run must not stand behind a list that nobody wants any more.
+    private async void AnswerLater(PageRequest request, Func<PageRequest, CancellationToken, Task<JsonNode?>> find)
+    {
+        using var limit = new CancellationTokenSource(AnswerLimit);
+        JsonNode? value = null;
+        try
+        {
+            value = await find(request, limit.Token);
+        }
+        catch (Exception e) when (e is OperationCanceledException or ArgumentOutOfRangeException or ObjectDisposedException)
+        {
+            // The page is told that there is nothing.
+        }
+
+        Answer(new JsonObject { ["type"] = "answer", ["id"] = request.Id, ["value"] = value });
+    }
+
+    private async Task<JsonNode?> CompleteAsync(PageRequest request, CancellationToken limit) =>
+        JsonSerializer.SerializeToNode(await tab.Engine.CompletionsAsync(request.Code, request.Line, request.Column, limit), PageRequest.Json);
+
+    private async Task<JsonNode?> HoverAsync(PageRequest request, CancellationToken limit) =>
+        (await tab.Engine.HoverAsync(request.Code, request.Line, request.Column, limit))?.Markdown;
 
     private JsonObject Save(IReadOnlyList<CellSource> cells)
     {

@@ -9,11 +9,12 @@ namespace DeepNet.Site;
 /// <param name="Id">Of <c>complete</c> and <c>hover</c>: the number that the answer carries.</param>
 /// <param name="Code">Of both: the cell's code.</param>
 /// <param name="Line">Of both: the cursor's line, from 0.</param>
-/// <param name="Column">Of both: its column, from 0.</param>
+/// <param name="Column">Of both: its column, from 1.</param>
 internal sealed record PageRequest(
-    string Type, IReadOnlyList<CellSource>? Cells = null, bool All = false, int Id = 0, string Code = "", int Line = 0, int Column = 0)
+    string Type, IReadOnlyList<CellSource>? Cells = null, bool All = false, int Id = 0, string Code = "", int Line = 1, int Column = 1)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+    /// <summary>How messages are written.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>Reads a message.</summary>
     /// <exception cref="JsonException">It is none.</exception>

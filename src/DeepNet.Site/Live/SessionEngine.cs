@@ -29,5 +29,11 @@ internal sealed class SessionEngine : ICellEngine
 
     public Task RestartAsync() => session.RestartAsync();
 
+    public Task<IReadOnlyList<Completion>> CompletionsAsync(string code, int line, int column, CancellationToken cancellationToken) =>
+        session.CompletionsAsync(code, line, column, cancellationToken);
+
+    public Task<Hover?> HoverAsync(string code, int line, int column, CancellationToken cancellationToken) =>
+        session.HoverAsync(code, line, column, cancellationToken);
+
     public ValueTask DisposeAsync() => session.DisposeAsync();
 }

@@ -16,6 +16,7 @@ internal sealed class Tab : IAsyncDisposable
     private ChannelWriter<bool>? listener;
     private CancellationTokenSource? running;
     private Task work = Task.CompletedTask;
+    private volatile bool isDisposed;
     private bool isWorking;
     private bool isRestarting;
     private int runs;
@@ -24,16 +25,6 @@ internal sealed class Tab : IAsyncDisposable
         (this.lesson, this.engine, this.copies) = (lesson, engine, copies);
 
     public ICellEngine Engine => engine;
-
-    /// <summary>Whether a cell runs or waits.</summary>
-    public bool IsBusy
-    {
-        get
-        {
-            lock (changing)
-                return running is not null || waiting.Count > 0;
-        }
-    }
 
     /// <summary>Gives the tab a page that is told when something changes; false when another page has it.</summary>
     public bool TryListen(ChannelWriter<bool> page)
@@ -161,9 +152,10 @@ internal sealed class Tab : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        isDisposed = true;
         Interrupt();
-        await engine.DisposeAsync();
         await work;
+        await engine.DisposeAsync();
     }
 
     private static void Fill(Cell cell, CellRecord? record)
@@ -191,8 +183,6 @@ internal sealed class Tab : IAsyncDisposable
             CellResult result;
             try
             {
-                if (engine.HasEnded)
-                    await engine.RestartAsync();
                 result = await engine.RunAsync(record.Source.Code, lesson.NameOf(record.Source.Cell), output => Arrived(record, output), running!.Token);
             }
             catch (Exception e)
@@ -201,6 +191,7 @@ internal sealed class Tab : IAsyncDisposable
                 result = new CellResult(CellStatus.Crashed, [], new CellError(CellErrorKind.Crashed, e.GetType().Name, e.Message), TimeSpan.Zero);
             }
 
+            var hasEnded = engine.HasEnded;
             lock (changing)
             {
                 record.Finish(result);
@@ -208,11 +199,14 @@ internal sealed class Tab : IAsyncDisposable
                 running = null;
                 if (!result.Succeeded && !(record.IsErrorMeant && result.Status == CellStatus.Failed))
                     Drop();
-                if (engine.HasEnded)
+                if (hasEnded)
                     Forget();
             }
 
             Changed();
+            // At once, so that the next cell need not wait for the process to warm up.
+            if (hasEnded && !isDisposed)
+                await engine.RestartAsync();
         }
     }
 

@@ -19,24 +19,26 @@ const seconds = value => value < 0.1 ? `${Math.max(1, Math.round(value * 1000))}
 export class LiveCell {
   state = null;
   editor = null;
+  boxes = [];
+  problems = null;
 
-  constructor(page, box, number, storage) {
-    Object.assign(this, { page, box, number, name: `Cell ${number}`, id: box.id.replace(/^cell-/, "") });
+  constructor(page, element, number, storage) {
+    Object.assign(this, { page, element, number, name: `Cell ${number}`, id: element.id.replace(/^cell-/, "") });
     this.key = storage + this.id;
-    this.still = box.querySelector("pre.code");
+    this.still = element.querySelector("pre.code");
     this.original = this.still.textContent;
-    this.outputs = box.querySelector(".outputs");
+    this.outputs = element.querySelector(".outputs");
     if (!this.outputs) {
       this.outputs = document.createElement("div");
       this.outputs.className = "outputs";
       this.outputs.setAttribute("role", "group");
       this.outputs.setAttribute("aria-label", "Output");
-      box.append(this.outputs);
+      element.append(this.outputs);
     }
     this.draft = localStorage.getItem(this.key);
     if (this.draft !== null) this.still.textContent = this.draft;
     this.addBar();
-    box.classList.add("live");
+    element.classList.add("live");
     this.still.addEventListener("click", () => { if (getSelection().isCollapsed) this.edit(); });
     // Editors are made when their cells come near: a lesson has dozens.
     if (matchMedia("(pointer: fine)").matches) {
@@ -45,7 +47,7 @@ export class LiveCell {
         observer.disconnect();
         this.open();
       }, { rootMargin: "400px" });
-      observer.observe(box);
+      observer.observe(element);
     }
   }
 
@@ -88,7 +90,7 @@ export class LiveCell {
     }).then(editor => {
       this.editor = editor;
       this.editButton.hidden = true;
-      if (this.problem) editor.mark(this.problem);
+      editor.mark(this.problems);
     });
     await this.opening;
   }
@@ -96,7 +98,7 @@ export class LiveCell {
   async edit() {
     await this.open();
     this.editor.focus();
-    this.box.scrollIntoView({ block: "nearest" });
+    this.element.scrollIntoView({ block: "nearest" });
   }
 
   keep(code) {
@@ -104,7 +106,7 @@ export class LiveCell {
     if (this.draft === null) localStorage.removeItem(this.key);
     else localStorage.setItem(this.key, code);
     this.resetButton.hidden = this.draft === null;
-    if (this.problem) this.showProblem(null);
+    if (this.problems) this.showProblems(null);
   }
 
   reset() {
@@ -114,41 +116,44 @@ export class LiveCell {
     this.runButton.focus();
   }
 
-  showProblem(problem) {
-    this.problem = problem;
-    this.editor?.mark(problem);
+  showProblems(problems) {
+    this.problems = problems;
+    this.editor?.mark(problems);
   }
 
   begin() {
     this.outputs.replaceChildren();
-    this.showProblem(null);
+    this.boxes = [];
+    this.showProblems(null);
   }
 
-  addText(stream, text, goesOn) {
-    if (goesOn && this.printing) this.printed += text;
-    else {
-      const block = document.createElement("div");
-      block.className = stream === "stderr" ? "output stream stderr" : "output stream";
-      this.printing = document.createElement("pre");
-      this.printed = text;
-      block.append(this.printing);
-      this.outputs.append(block);
+  // the box of the n-th output; they come in order, and later again with more, or with something else
+  box(number, kind) {
+    while (this.boxes.length <= number) {
+      const made = document.createElement("div");
+      this.outputs.append(made);
+      this.boxes.push(made);
     }
-    this.printing.textContent = consoleText(this.printed);
+    this.boxes[number].className = kind;
+    return this.boxes[number];
   }
 
-  addHtml(html) {
-    this.printing = null;
-    const made = document.createElement("template");
-    made.innerHTML = html;
-    this.outputs.append(made.content);
+  addText(number, stream, text) {
+    const box = this.box(number, stream === "stderr" ? "output stream stderr" : "output stream");
+    if (!box.firstChild) box.append(document.createElement("pre"));
+    box.printed = (box.printed ?? "") + text;
+    box.firstChild.textContent = consoleText(box.printed);
   }
 
-  setState({ state, seconds: duration, line, column, message }) {
+  showHtml(number, html) {
+    this.box(number, "shown").innerHTML = html;
+  }
+
+  setState({ state, seconds: duration, problems }) {
     this.state = state;
-    this.box.dataset.state = state;
+    this.element.dataset.state = state;
     this.mark.textContent = state === "Succeeded" ? `done in ${seconds(duration)}` : words[state];
-    if (state === "Failed" && line) this.showProblem({ line, column, message });
+    this.showProblems(problems ?? null);
     if (state === "Failed" && !this.page.isFirstToRun(this)) this.offerRunAbove();
   }
 

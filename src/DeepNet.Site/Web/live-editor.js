@@ -30,7 +30,7 @@ const askers = new Map();
 
 const addProviders = monaco => {
   const ask = (type, model, position) =>
-    askers.get(model)?.(type, model.getValue(), position.lineNumber - 1, position.column - 1) ?? Promise.resolve(null);
+    askers.get(model)?.(type, model.getValue(), position.lineNumber, position.column) ?? Promise.resolve(null);
   monaco.languages.registerCompletionItemProvider("csharp", {
     triggerCharacters: ["."],
     provideCompletionItems: async (model, position) => {
@@ -39,8 +39,10 @@ const addProviders = monaco => {
       const range = new monaco.Range(position.lineNumber, startColumn, position.lineNumber, endColumn);
       const kinds = monaco.languages.CompletionItemKind;
       return {
-        suggestions: items.map(({ label, kind, insertText, sortText, documentation }) =>
-          ({ label, kind: kinds[kind] ?? kinds.Text, insertText, sortText, documentation, range })),
+        suggestions: items.map(({ displayText, kind, insertText, isSnippet, filterText, sortText, documentation }) => ({
+          label: displayText, kind: kinds[kind] ?? kinds.Text, insertText, filterText, sortText, documentation, range,
+          insertTextRules: isSnippet ? monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet : undefined,
+        })),
       };
     },
   });
@@ -97,17 +99,19 @@ const openMonaco = (monaco, still, { code, label, changed, run, leave, ask }) =>
   return {
     focus: () => editor.focus(),
     write: text => editor.setValue(text),
-    mark: problem => monaco.editor.setModelMarkers(model, "cell", problem ? [marker(monaco, model, problem)] : []),
+    mark: problems => monaco.editor.setModelMarkers(model, "cell", (problems ?? []).map(problem => marker(monaco, model, problem))),
   };
 };
 
-// The engine tells where an error begins; its word is underlined, or the rest of the line.
-const marker = (monaco, model, { line, column, message }) => {
+// A compiler's place has an end; of an exception only the line is known, and all of it is underlined.
+const marker = (monaco, model, { line, column, endLine, endColumn, isError, message }) => {
   const startLineNumber = Math.min(line, model.getLineCount());
-  const startColumn = column ?? model.getLineFirstNonWhitespaceColumn(startLineNumber) ?? 1;
-  const word = column ? model.getWordAtPosition({ lineNumber: startLineNumber, column }) : null;
-  const endColumn = word?.endColumn ?? model.getLineMaxColumn(startLineNumber);
-  return { startLineNumber, startColumn, endLineNumber: startLineNumber, endColumn: Math.max(endColumn, startColumn + 1), message, severity: monaco.MarkerSeverity.Error };
+  const startColumn = column ?? model.getLineFirstNonWhitespaceColumn(startLineNumber);
+  return {
+    startLineNumber, startColumn, endLineNumber: endLine ?? startLineNumber,
+    endColumn: Math.max(endColumn ?? model.getLineMaxColumn(startLineNumber), startColumn + 1),
+    message, severity: isError ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
+  };
 };
 
 const openField = (still, { code, label, changed, run, leave }) => {
@@ -128,7 +132,7 @@ const openField = (still, { code, label, changed, run, leave }) => {
   return {
     focus: () => field.focus(),
     write: text => { field.value = text; fit(); },
-    mark: problem => field.toggleAttribute("aria-invalid", problem !== null),
+    mark: problems => field.setAttribute("aria-invalid", String(problems !== null)),
   };
 };
 

@@ -92,8 +92,8 @@ class Page {
         tell("Ready.");
         break;
       case "begin": cell?.begin(); break;
-      case "text": cell?.addText(message.stream, message.text, message.goesOn); break;
-      case "html": cell?.addHtml(message.html); break;
+      case "text": cell?.addText(message.output, message.stream, message.text); break;
+      case "html": cell?.showHtml(message.output, message.html); break;
       case "state":
         cell?.setState(message);
         this.tellState(cell, message.state);

@@ -48,6 +48,12 @@ internal sealed class ScriptedEngine : ICellEngine
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<Completion>> CompletionsAsync(string code, int line, int column, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Completion>>([new Completion($"{code} {line} {column}", "Method", "text", false, "f", "s", "")]);
+
+    public Task<Hover?> HoverAsync(string code, int line, int column, CancellationToken cancellationToken) =>
+        Task.FromResult<Hover?>(line == 1 ? new Hover("**about it**", null) : null);
+
     public ValueTask DisposeAsync()
     {
         IsDisposed = true;

@@ -38,7 +38,8 @@ public sealed class SessionTests
         var failed = await page.UntilAsync("first", "Failed");
         await page.UntilAsync("last", "Dropped");
 
-        Assert.Equal((2, 5), ((int?)failed["line"], (int?)failed["column"]));
+        var problem = Assert.Single(failed["problems"]!.AsArray())!;
+        Assert.Equal((2, 5, "no such <name>"), ((int?)problem["line"], (int?)problem["column"], (string?)problem["message"]));
         Assert.Contains(page.Messages, message => ((string?)message["html"])?.Contains("no such &lt;name&gt;", StringComparison.Ordinal) == true);
         Assert.Equal(["first"], house.Engines[0].Ran);
     }
@@ -56,6 +57,48 @@ public sealed class SessionTests
 
         Assert.Equal(["fails", "last", "left-out"], house.Engines[0].Ran);
         Assert.Contains(page.Messages, message => ((string?)message["html"])?.Contains("An error, on purpose", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task What_is_shown_anew_takes_the_place_of_what_it_was()
+    {
+        await using var house = await LiveHouse.OpenAsync(script: engine => engine.On("first", (arrived, _) =>
+        {
+            arrived(Shown("before", "a"));
+            arrived(Shown("other", null));
+            arrived(Shown("after", "a"));
+            return Task.FromResult(ScriptedEngine.Success);
+        }));
+        await using var page = await house.PageAsync();
+
+        await page.RunAsync("first");
+        await page.UntilAsync("first", "Succeeded");
+        await page.SendAsync(new { type = "save", cells = new[] { new { cell = "first", code = "first" } } });
+        var saved = await page.UntilAsync(message => (string?)message["type"] == "saved");
+
+        var last = page.Messages.Where(message => (string?)message["type"] == "html").GroupBy(message => (int?)message["output"]).Select(group => group.Last());
+        Assert.Equal([(0, true), (1, false)], last.Select(message => ((int)message["output"]!, ((string)message["html"]!).Contains("after", StringComparison.Ordinal))).Order());
+        Assert.Equal(["after", "other"], Notebook.Read((string)saved["path"]!).Cells[1].Outputs.Cast<DataOutput>().Select(output => output.GetText("text/plain")));
+
+        static DataOutput Shown(string text, string? id) => new(new JsonObject { ["text/plain"] = text }) { DisplayId = id };
+    }
+
+    [Fact]
+    public async Task The_editor_gets_completions_and_quick_info()
+    {
+        await using var house = await LiveHouse.OpenAsync();
+        await using var page = await house.PageAsync();
+
+        await page.SendAsync(new { type = "complete", id = 7, code = "Math.", line = 1, column = 6 });
+        var completions = await page.UntilAsync(message => (int?)message["id"] == 7);
+        await page.SendAsync(new { type = "hover", id = 8, code = "Math", line = 1, column = 2 });
+        var hover = await page.UntilAsync(message => (int?)message["id"] == 8);
+        await page.SendAsync(new { type = "hover", id = 9, code = "Math", line = 2, column = 1 });
+        var nothing = await page.UntilAsync(message => (int?)message["id"] == 9);
+
+        Assert.Equal("Math. 1 6", (string?)completions["value"]![0]!["displayText"]);
+        Assert.Equal("**about it**", (string?)hover["value"]);
+        Assert.Null(nothing["value"]);
     }
 
     [Fact]
