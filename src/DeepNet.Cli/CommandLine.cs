@@ -12,11 +12,26 @@ public static class CommandLine
     {
         var root = new RootCommand("DeepNet Notebooks: executes the lessons, keeps them in step with the library, and makes web pages of them.");
         FillRun(root);
+        root.Subcommands.Add(Open());
         root.Subcommands.Add(Run());
         root.Subcommands.Add(Sync());
         root.Subcommands.Add(Plots());
         root.Subcommands.Add(Site());
         return root;
+    }
+
+    private static Command Open()
+    {
+        var lesson = new Argument<string?>("lesson") { Description = "A lesson's number, name or path; lesson 0 when none is given.", Arity = ArgumentArity.ZeroOrOne };
+        var port = new Option<int?>("--port") { Description = "The port to listen on; a free one when not given." };
+        var noBrowser = new Option<bool>("--no-browser") { Description = "Only print the address." };
+        var open = new Command("open", "Opens the lessons in the browser, where every code cell can be changed and run.") { lesson, port, noBrowser };
+        open.SetAction((parsed, cancellationToken) => Guarded(console =>
+        {
+            var options = new OpenOptions(parsed.GetValue(lesson), parsed.GetValue(port), !parsed.GetValue(noBrowser));
+            return new OpenCommand(RepositoryLayout.Find(), options, console).RunAsync(cancellationToken);
+        }));
+        return open;
     }
 
     private static Command Run()

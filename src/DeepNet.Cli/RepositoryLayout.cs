@@ -15,6 +15,9 @@ public sealed record RepositoryLayout(string Root)
     /// <summary>The pictures of the lessons and of the README.</summary>
     public string Images => Path.Combine(Root, "images");
 
+    /// <summary>The reader's own copies of lessons; never committed. As deep as the lessons, so that their relative paths hold.</summary>
+    public string Copies => Path.Combine(Root, "my-notebooks");
+
     /// <summary>What running writes; never committed.</summary>
     public string Artifacts => Path.Combine(Root, "artifacts");
 
@@ -26,6 +29,15 @@ public sealed record RepositoryLayout(string Root)
     public static RepositoryLayout Find() =>
         Upwards(Environment.CurrentDirectory) ?? Upwards(AppContext.BaseDirectory)
         ?? throw new CommandException($"Neither {Environment.CurrentDirectory} nor a folder above it holds {Marker}. Run deepnet from inside a checkout of the repository.");
+
+    /// <summary>Sees to it that the DLLs that the notebooks reference are there.</summary>
+    /// <exception cref="CommandException">They are not.</exception>
+    public void RequireBuiltLibrary()
+    {
+        var library = Path.Combine(StableFolder, "DeepNet.Interactive.dll");
+        if (!File.Exists(library))
+            throw new CommandException($"{library} is not there: the lessons use it. Run 'dotnet build' in {Root} first.");
+    }
 
     private static RepositoryLayout? Upwards(string start)
     {

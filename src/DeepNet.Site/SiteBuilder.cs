@@ -22,7 +22,7 @@ public static class SiteBuilder
             throw new ArgumentException("SiteBuilder.Build: two notebooks have the same name; each page needs its own.");
 
         var output = new OutputFolder(options.Output);
-        var shared = SharedFiles.Copy(options.Packages, output);
+        var shared = SharedFiles.Copy(options.Packages, output, options.IsLive);
         var pictures = new PictureStore(output);
         var outputs = new OutputRenderer(new OutputHtml(pictures, new FigureStore(output, shared.HasPlotly)), pictures);
         var pages = names.ToHashSet();

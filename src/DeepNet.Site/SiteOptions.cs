@@ -5,4 +5,5 @@ namespace DeepNet.Site;
 /// <param name="SourceFolder">The folder that relative addresses in the notebooks start from.</param>
 /// <param name="Packages">The folder node_modules, for KaTeX and plotly.js; it need not exist.</param>
 /// <param name="Output">The folder to write the site into.</param>
-public sealed record SiteOptions(IReadOnlyList<string> Notebooks, string SourceFolder, string Packages, string Output);
+/// <param name="IsLive">Whether the pages are for <see cref="LiveServer"/>, which runs their cells.</param>
+public sealed record SiteOptions(IReadOnlyList<string> Notebooks, string SourceFolder, string Packages, string Output, bool IsLive = false);

@@ -20,7 +20,7 @@ public sealed class RunCommand(RepositoryLayout repository, RunOptions options, 
     public async Task<int> RunAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         var paths = Lessons.Select(repository, names);
-        RequireBuiltLibrary();
+        repository.RequireBuiltLibrary();
         await using var pictures = new FigurePictures(options.Pictures);
         if (options.Write && FigureRenderer.Missing is { } missing)
             console.WriteLine($"New figures get no static picture. {missing}");
@@ -73,12 +73,5 @@ public sealed class RunCommand(RepositoryLayout repository, RunOptions options, 
                     onReport(report);
             });
         return reports;
-    }
-
-    private void RequireBuiltLibrary()
-    {
-        var library = Path.Combine(repository.StableFolder, "DeepNet.Interactive.dll");
-        if (!File.Exists(library))
-            throw new CommandException($"{library} is not there: the lessons use it. Run 'dotnet build' in {repository.Root} first.");
     }
 }

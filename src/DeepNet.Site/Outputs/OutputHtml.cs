@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 namespace DeepNet.Site;
 
 /// <summary>Makes the HTML of an output fit a page: no scripts of its own, pictures and figures' data in files.</summary>
-internal sealed partial class OutputHtml(PictureStore pictures, FigureStore figures)
+/// <param name="pictures">Where pictures go; null leaves them in the HTML.</param>
+/// <param name="figures">Where figures' data go; null leaves them in the HTML.</param>
+internal sealed partial class OutputHtml(PictureStore? pictures, FigureStore? figures)
 {
     /// <summary>The HTML; null when nothing is left to see.</summary>
     /// <param name="html">As the notebook holds it.</param>
@@ -14,11 +16,12 @@ internal sealed partial class OutputHtml(PictureStore pictures, FigureStore figu
         var rest = Active().Replace(html, "");
         if (rest.Length != html.Length && string.IsNullOrWhiteSpace(WebUtility.HtmlDecode(Tag().Replace(rest, ""))) && !rest.Contains("<img", StringComparison.OrdinalIgnoreCase))
             return null;
-        rest = PictureSource().Replace(rest, Picture);
-        return figures.Move(rest, figureFiles);
+        if (pictures is not null)
+            rest = PictureSource().Replace(rest, match => Picture(match, pictures));
+        return figures is null ? rest : figures.Move(rest, figureFiles);
     }
 
-    private string Picture(Match match)
+    private static string Picture(Match match, PictureStore pictures)
     {
         var stored = DataUri.Parse(WebUtility.HtmlDecode(match.Groups["uri"].Value)) is { } data ? pictures.Add(data) : null;
         return stored is null ? match.Value : $"{match.Groups["before"].Value}src=\"{stored}\"";

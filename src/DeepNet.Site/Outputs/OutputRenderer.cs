@@ -3,7 +3,9 @@ using DeepNet.Notebooks;
 namespace DeepNet.Site;
 
 /// <summary>Writes the outputs of a code cell.</summary>
-internal sealed class OutputRenderer(OutputHtml outputHtml, PictureStore pictures)
+/// <param name="outputHtml">Makes HTML fit the page.</param>
+/// <param name="pictures">Where pictures go; null puts them into the HTML.</param>
+internal sealed class OutputRenderer(OutputHtml outputHtml, PictureStore? pictures)
 {
     private static readonly string[] PictureTypes = ["image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp"];
 
@@ -46,10 +48,13 @@ internal sealed class OutputRenderer(OutputHtml outputHtml, PictureStore picture
         return plain is null ? "" : Block("value", $"<pre>{ConsoleText.ToHtml(plain)}</pre>");
     }
 
-    private string? Store(string type, string picture) =>
-        type == "image/svg+xml"
-            ? pictures.Add(new DataUri(type, System.Text.Encoding.UTF8.GetBytes(picture)))
-            : DataUri.Parse($"data:{type};base64,{picture.ReplaceLineEndings("")}") is { } data ? pictures.Add(data) : null;
+    private string? Store(string type, string picture)
+    {
+        var uri = type == "image/svg+xml"
+            ? $"data:{type},{Uri.EscapeDataString(picture)}"
+            : $"data:{type};base64,{picture.ReplaceLineEndings("")}";
+        return DataUri.Parse(uri) is not { } data ? null : pictures is null ? uri : pictures.Add(data);
+    }
 
     private static string Block(string kind, string html) => $"<div class=\"output {kind}\">{html}</div>\n";
 }

@@ -9,10 +9,19 @@ internal static class IndexPage
         <h1>DeepNet Notebooks</h1>
         <p class="lead">Build a deep neural network in C# from nothing, one step at a time, and see that every number is right.</p>
         <p>Each lesson is a notebook: the idea, the formula, the code, the article’s printed numbers beside ours, a picture,
-        a check. Each can be read first: a folded recap gives what it takes from earlier ones. These pages show them as they
-        ran. To run them yourself, clone the repository and install the .NET 10 SDK; then this command executes them all:</p>
-        <pre class="code"><code>dotnet run --project src/DeepNet.Cli</code></pre>
-        <h2 id="map">The map</h2>
+        a check. Each can be read first: a folded recap gives what it takes from earlier ones.
+
+        """;
+
+    private const string Still = """
+        These pages show them as they ran. To change and run them yourself, clone the repository and install the .NET 10
+        SDK; then this command opens them:</p>
+        <pre class="code"><code>dotnet run --project src/DeepNet.Cli -- open</code></pre>
+
+        """;
+
+    private const string Live = """
+        Every code cell can be changed and run here: Shift+Enter runs it and goes on to the next.</p>
 
         """;
 
@@ -21,7 +30,7 @@ internal static class IndexPage
     /// <param name="shared">The files that all pages use.</param>
     public static string Write(IReadOnlyList<RenderedLesson> lessons, SharedFiles shared)
     {
-        var html = new StringBuilder(Introduction);
+        var html = new StringBuilder(Introduction).Append(shared.IsLive ? Live : Still).Append("<h2 id=\"map\">The map</h2>\n");
         html.Append("<div class=\"map\">\n");
         foreach (var (index, lesson) in lessons.Index())
         {

@@ -9,13 +9,9 @@ internal static class PageFrame
     /// <summary>The first page's file name.</summary>
     public const string Index = "index.html";
 
-    // The pages ask nothing of any other machine, and the browser holds them to it. 'file:' is for browsers in which a
-    // page on a disk has no 'self'; blob: is for the pictures that plotly.js saves.
-    private const string Policy = "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data: blob:; font-src 'self' file:; base-uri 'none'; form-action 'none'";
-
     /// <summary>A whole page.</summary>
     /// <param name="title">The page's title, escaped; empty for the first page.</param>
-    /// <param name="head">The elements that load styles and scripts.</param>
+    /// <param name="head">The elements that say what the page may load, and load it.</param>
     /// <param name="navigation">The links at the right of the page's top.</param>
     /// <param name="sidebar">What stands beside the content; empty for none.</param>
     /// <param name="content">The content.</param>
@@ -26,7 +22,6 @@ internal static class PageFrame
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <meta http-equiv="Content-Security-Policy" content="{Policy}">
         <title>{(title.Length == 0 ? "" : title + " · ")}{SiteTitle}</title>
         {head}
         </head>

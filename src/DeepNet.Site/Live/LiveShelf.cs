@@ -1,0 +1,6 @@
+namespace DeepNet.Site;
+
+/// <summary>A folder of notebooks that are shown together.</summary>
+/// <param name="Name">The part of the address that its pages share; letters and digits.</param>
+/// <param name="Folder">The folder; every <c>.ipynb</c> in it is a page.</param>
+public sealed record LiveShelf(string Name, string Folder);
