@@ -13,12 +13,15 @@ public sealed class LessonRunner(RunOptions options, ExecutedCopies copies, Figu
 {
     private const string CheckMark = "✓ ";
 
-    /// <summary>What the sessions' processes are told: figures come without scripts and pictures, and a failed check ends the run.</summary>
-    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>
+    /// <summary>Variables with which figures come without scripts and pictures, and a failed check ends the run.</summary>
+    public static IReadOnlyDictionary<string, string?> Bare { get; } = new Dictionary<string, string?>
     {
         [NotebookEnvironment.OutputVariable] = NotebookEnvironment.Bare,
         ["DEEPNET_CHECKS"] = "strict",
     };
+
+    /// <summary>Variables for the sessions' processes.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = Bare;
 
     /// <summary>Runs the lesson. Whatever goes wrong in it is in the report.</summary>
     /// <param name="lesson">The lesson.</param>
