@@ -26,7 +26,7 @@ public sealed class CommandLineTests
         var (code, output) = await RunAsync("--help");
 
         Assert.Equal(0, code);
-        Assert.Matches(@"dotnet \S*DeepNet\.Cli\.dll \[command\]", output);
+        Assert.Matches(@"dotnet \S*DeepNet\.Cli\.dll \[<lesson>", output);
     }
 
     [Theory]
