@@ -12,7 +12,7 @@ public sealed class JupyterTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     [Theory]
-    [InlineData("02-initialize-parameters")]
+    [InlineData("03-linear-forward")]
     [InlineData("06-cost")]
     [InlineData("18-spot-the-bug")]
     public void A_lesson_shows_in_Jupyter_what_is_committed(string name)
@@ -28,7 +28,7 @@ public sealed class JupyterTests : IDisposable
         var committed = Notebook.Read(RepositoryFiles.Lesson(name));
         var executed = Notebook.Read(copy);
         Assert.Equal(committed.Cells.Where(Fails).Select(cell => cell.Id), executed.Cells.Where(Fails).Select(cell => cell.Id));
-        Assert.Empty(OutputComparer.Compare(TextsOf(committed), TextsOf(executed)));
+        Assert.Equal([], OutputComparer.Compare(TextsOf(committed), TextsOf(executed)).Select(difference => difference.ToString()));
         Assert.True(executed.Cells.Sum(cell => cell.Outputs.Count) > 20);
     }
 
@@ -36,13 +36,15 @@ public sealed class JupyterTests : IDisposable
 
     private static bool Fails(Cell cell) => cell.Outputs.OfType<ErrorOutput>().Any();
 
-    // An error's stack is Jupyter's own, and the shown HTML has the pictures.
+    // How an error is told is Jupyter's own, the compiler's messages on stderr too; and the shown HTML has the pictures.
     private static Notebook TextsOf(Notebook notebook)
     {
         var texts = notebook.Clone();
         BootstrapScripts.RemoveFrom(texts);
         foreach (var cell in texts.Cells)
         {
+            if (Fails(cell))
+                cell.Outputs.RemoveAll(output => output is StreamOutput { Name: StreamOutput.StandardError });
             cell.Outputs.RemoveAll(output => output is ErrorOutput or DataOutput { IsResult: false });
             foreach (var data in cell.Outputs.OfType<DataOutput>())
             {
