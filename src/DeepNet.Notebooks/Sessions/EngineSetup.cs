@@ -13,7 +13,8 @@ internal static class EngineSetup
     /// cell's line, which takes a private field of the kernel's, so that a successor without it only loses the lines; gives
     /// cells an empty standard input, as the real one carries the commands; and loads the compiler meanwhile.
     /// </summary>
-    public static string Code { get; } = """
+    /// <param name="owner">The owner's process number.</param>
+    public static string Code(int owner) => """
         {
             new System.Threading.Thread(() =>
             {
@@ -47,7 +48,7 @@ internal static class EngineSetup
 
             System.Console.SetIn(System.IO.TextReader.Null);
         }
-        """.Replace("OWNER", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        """.Replace("OWNER", owner.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>Fills the environment of the engine's process.</summary>
     public static void Fill(IDictionary<string, string?> environment, SessionOptions options)

@@ -16,11 +16,16 @@ internal static partial class PackageReferences
             return null;
         var errors = RestoreError().Matches(message).Select(match => (Code: match.Groups[1].Value, Text: paths.RemoveFrom(match.Groups[2].Value.Trim().TrimEnd('.')))).Distinct().ToList();
         if (errors.Count == 0)
-            return null;
+        {
+            return message.Contains("cannot be added because version", StringComparison.Ordinal)
+                ? Error(CellErrorKind.MissingPackage, code, asked[0], message.Trim().TrimEnd('.'), "Restart the session to use another version.")
+                : null;
+        }
+
         var (id, text) = errors.FirstOrDefault(error => error.Code is "NU1301", errors[0]);
         var package = asked.FirstOrDefault(package => text.Contains(package.Id, StringComparison.OrdinalIgnoreCase), asked[0]);
         return Error(
-            id is "NU1301" ? CellErrorKind.UnreachablePackage : CellErrorKind.MissingPackage, code, package, $"{text} ({id})", Fix(id));
+            id is "NU1301" ? CellErrorKind.UnreachablePackage : CellErrorKind.MissingPackage, code, package, id.Length > 0 ? $"{text} ({id})" : text, Fix(id));
     }
 
     /// <summary>Whether the engine took another version than the one asked for, which it does without a word.</summary>
@@ -53,7 +58,7 @@ internal static partial class PackageReferences
         return TrailingZeros().Replace(plain, "");
     }
 
-    private static string Fix(string code) => code switch
+    private static string Fix(string error) => error switch
     {
         "NU1017" => "Write #r \"nuget: Id, Version\", with a comma between.",
         "NU1101" => "Check the package's name, and that the NuGet sources in your configuration have it.",
@@ -61,13 +66,13 @@ internal static partial class PackageReferences
         "NU1301" => "Check the network connection and the NuGet sources; an exact version that was fetched once needs no network.",
         "NU1202" => "Name a version that supports .NET 10.",
         "NU1605" or "NU1107" => "Name versions that fit together.",
-        _ => "Correct what the restore says.",
+        _ => "Correct what the restore says, and see that the package cache can be written.",
     };
 
     [GeneratedRegex(@"^\s*#r\s+""nuget:\s*(?<id>[^"",]*)(?:,\s*(?<version>[^""]*))?""", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"error\s+((?:NU|MSB|NETSDK)\d+)\s*:\s*(.*?)(?:\s\[[^\]\r\n]*\])?\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"error\s+((?:NU|MSB|NETSDK)\d+)?\s*:\s*(.*?)(?:\s\[[^\]\r\n]*\])?\s*$", RegexOptions.Multiline)]
     private static partial Regex RestoreError();
 
     [GeneratedRegex(@"(?<=^\d+(?:\.\d+)*)(?:\.0)+(?=$|-)")]
