@@ -141,8 +141,18 @@ export class LiveCell {
   addText(number, stream, text) {
     const box = this.box(number, stream === "stderr" ? "output stream stderr" : "output stream");
     if (!box.firstChild) box.append(document.createElement("pre"));
+    const pre = box.firstChild;
     box.printed = (box.printed ?? "") + text;
-    box.firstChild.textContent = consoleText(box.printed);
+    // Only what rewrites lines or colours them needs the whole text again.
+    if (/[\r\u001b]/.test(box.printed)) pre.textContent = consoleText(box.printed);
+    else pre.append(text);
+    // A long print scrolls in its box, and its end stays in sight.
+    if (pre.scrollHeight > pre.clientHeight + 1) {
+      pre.tabIndex = 0;
+      pre.setAttribute("role", "group");
+      pre.setAttribute("aria-label", "Output, scrolls");
+      pre.scrollTop = pre.scrollHeight;
+    }
   }
 
   showHtml(number, html) {
