@@ -13,6 +13,8 @@ public static class DeepNetNotebook
     public static INotebookView Setup()
     {
         UseInvariantNumbers();
+        PlotlyAssemblies.RequireFirst();
+        ChartStyle.Register();
         Formatters.Register();
         DeepNetLinearAlgebra.Use();
         return new ReadyView();

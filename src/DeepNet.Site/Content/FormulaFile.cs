@@ -49,6 +49,13 @@ public sealed record FormulaFile(IReadOnlyDictionary<string, string> Inline, IRe
         return ([.. inline], [.. display]);
     }
 
+    /// <summary>How many formulas of a notebook the file does not hold.</summary>
+    public int Missing(Notebook notebook)
+    {
+        var (inline, display) = Collect([notebook]);
+        return inline.Count(latex => !Inline.ContainsKey(latex)) + display.Count(latex => !Display.ContainsKey(latex));
+    }
+
     /// <summary>Reads such a file.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InvalidDataException">It is none.</exception>

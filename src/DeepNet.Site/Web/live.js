@@ -128,11 +128,8 @@ class Page {
     this.run(this.cells.slice(0, this.cells.indexOf(cell) + (itself ? 1 : 0)), true);
   }
 
-  // Shift+Enter runs a cell and goes on to the next
-  runAndMoveOn(cell) {
-    this.run([cell]);
-    const next = this.cells[this.cells.indexOf(cell) + 1];
-    if (next) next.edit();
+  moveOn(cell) {
+    this.cells[this.cells.indexOf(cell) + 1]?.edit();
   }
 
   isFirstToRun(cell) {

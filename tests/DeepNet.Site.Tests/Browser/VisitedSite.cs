@@ -30,7 +30,7 @@ public sealed class VisitedSite : IAsyncLifetime
         var sample = Path.Combine(folder, "90-sample.ipynb");
         SampleNotebook.Make().Write(sample);
         var site = Path.Combine(folder, "site");
-        SiteBuilder.Build(new SiteOptions([.. Checkout.Notebooks, sample], Checkout.NotebookFolder, Checkout.Packages, site));
+        SiteBuilder.Build(new SiteOptions([.. Checkout.Notebooks, sample], Checkout.NotebookFolder, site));
         var lines = await BrowserScript.RunAsync(Path.Combine("Browser", "visit-pages.mjs"), new { site, root = Checkout.Root, chromium = BrowserScript.Chromium });
         visits = [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<PageVisit>(line, Json)!)];
     }

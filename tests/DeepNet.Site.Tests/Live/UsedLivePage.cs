@@ -52,7 +52,6 @@ public sealed class UsedLivePage : IAsyncLifetime
         {
             Shelves = [new LiveShelf("lessons", lessons)],
             CopiesFolder = Path.Combine(folder, "my-notebooks"),
-            Packages = Checkout.Packages,
         });
         var report = await BrowserScript.RunAsync(Path.Combine("Live", "use-live-page.mjs"), new { address = server.Address("lessons", "01-lesson"), root = Checkout.Root, chromium = BrowserScript.Chromium });
         seen = JsonNode.Parse(report)!.AsObject();
