@@ -9,6 +9,9 @@ public sealed record RepositoryLayout(string Root)
     /// <summary>The lessons.</summary>
     public string Notebooks => Path.Combine(Root, "notebooks");
 
+    /// <summary>The lessons' formulas as MathML; written by <c>deepnet sync</c>.</summary>
+    public string Formulas => Path.Combine(Notebooks, "formulas.json");
+
     /// <summary>The library's steps, one a file.</summary>
     public string Steps => Path.Combine(Root, "src", "DeepNet", "Steps");
 

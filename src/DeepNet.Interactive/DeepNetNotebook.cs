@@ -12,7 +12,7 @@ public static class DeepNetNotebook
     /// <returns>A line that says so, which also brings plotly.js into the page.</returns>
     public static INotebookView Setup()
     {
-UseInvariantNumbers();
+        UseInvariantNumbers();
         PlotlyAssemblies.RequireFirst();
         ChartStyle.Register();
         Formatters.Register();

@@ -22,17 +22,20 @@ public static class SiteBuilder
             throw new ArgumentException("SiteBuilder.Build: two notebooks have the same name; each page needs its own.");
 
         var output = new OutputFolder(options.Output);
-        var shared = SharedFiles.Copy(options.Packages, output, options.IsLive);
+        var shared = SharedFiles.Copy(output, options.IsLive);
         var pictures = new PictureStore(output);
-        var outputs = new OutputRenderer(new OutputHtml(pictures, new FigureStore(output, shared.HasPlotly)), pictures);
+        var outputs = new OutputRenderer(new OutputHtml(pictures, new FigureStore(output)), pictures);
         var pages = names.ToHashSet();
-        var notes = new List<string>(PackageNotes(shared, options.Packages));
+        var notes = new List<string>();
 
         var lessons = new List<RenderedLesson>();
         foreach (var (name, path) in names.Zip(options.Notebooks))
         {
             var links = new PageLinks(pages, pictures, options.SourceFolder);
-            lessons.Add(new LessonRenderer(links, outputs).Render(name, Notebook.Read(path)));
+            var notebook = Notebook.Read(path);
+            lessons.Add(new LessonRenderer(links, outputs, options.IsLive).Render(name, notebook));
+            if (!options.IsLive && FormulaFile.Built.Missing(notebook) is > 0 and var missing)
+                notes.Add(FormattableString.Invariant($"{missing} formulas of {name} are new, and shown as LaTeX. Run 'dotnet run --project src/DeepNet.Cli -- sync', which renders them, and build again."));
             if (links.Missing.Count > 0)
                 notes.Add($"{name} links to what the site does not have, shown as text: {string.Join(", ", links.Missing)}.");
         }
@@ -45,16 +48,5 @@ public static class SiteBuilder
         notes.AddRange(sizes.Where(page => page.Value > LargePage)
             .Select(page => FormattableString.Invariant($"{page.Key} is {page.Value / 1000} kB; more than {LargePage / 1000} kB load slowly. Show less in one output, or split the lesson.")));
         return new SiteReport(Path.Combine(output.Root, PageFrame.Index), sizes, notes);
-    }
-
-    private static IEnumerable<string> PackageNotes(SharedFiles shared, string packages)
-    {
-        string[] lost =
-        [
-            .. shared.HasKatex ? Array.Empty<string>() : ["formulas are shown as LaTeX"],
-            .. shared.HasPlotly ? Array.Empty<string>() : ["figures as static pictures"],
-        ];
-        if (lost.Length > 0)
-            yield return $"{packages} does not hold all npm packages, so {string.Join(" and ", lost)}. Run 'npm ci' in {Path.GetDirectoryName(packages)} for the rest.";
     }
 }

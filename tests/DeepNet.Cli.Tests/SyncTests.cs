@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DeepNet.Notebooks;
+using DeepNet.Site;
 
 namespace DeepNet.Cli.Tests;
 
@@ -90,6 +91,26 @@ public sealed class SyncTests : IDisposable
         checkout.AddLesson("01-a", new Cell(CellKind.Code, "old", "a") { Metadata = new JsonObject { ["deepnet"] = new JsonObject { ["source"] = 5 } } });
 
         Assert.Contains("cell 1: metadata deepnet.source is 5", Assert.Throws<CommandException>(() => Sync(check: true)).Message);
+    }
+
+    [Fact]
+    public void The_lessons_formulas_are_those_that_KaTeX_makes_of_them()
+    {
+        var repository = RepositoryLayout.Find();
+        Assert.SkipUnless(Directory.Exists(Path.Combine(repository.Root, "node_modules", "katex")), $"The npm packages are not installed: run 'npm ci' in {repository.Root}.");
+        var (inline, display) = FormulaFile.Collect(Lessons.Select(repository, []).Select(Notebook.Read));
+
+        Assert.Equal(FormulaSync.Render(repository, inline, display).ToJson(), File.ReadAllText(repository.Formulas));
+    }
+
+    [Fact]
+    public void A_new_formula_makes_the_check_fail_and_without_KaTeX_is_told()
+    {
+        checkout.AddLesson("01-a", new Cell(CellKind.Markdown, "$q$"));
+
+        Assert.Equal(1, Sync(check: true));
+        Assert.False(File.Exists(checkout.Layout.Formulas));
+        Assert.Contains("npm ci", Assert.Throws<CommandException>(() => Sync(check: false)).Message);
     }
 
     public void Dispose() => checkout.Dispose();

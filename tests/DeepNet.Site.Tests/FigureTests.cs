@@ -2,15 +2,12 @@ using static DeepNet.Site.Tests.TemporarySite;
 
 namespace DeepNet.Site.Tests;
 
-public sealed class FigureTests : IDisposable
+public sealed class FigureTests
 {
-    private readonly string packages = Directory.CreateTempSubdirectory("deepnet packages ").FullName;
-
     [Fact]
     public void Data_move_into_a_script_that_the_page_loads_before_it_draws()
     {
-        PutPlotly();
-        using var site = new TemporarySite { Packages = packages };
+        using var site = new TemporarySite();
         site.Add("01-a", Figure("""{"alt":"a < b","data":[{"x":[1,2]}]}""")).Build();
 
         var page = site.Page("01-a");
@@ -27,8 +24,7 @@ public sealed class FigureTests : IDisposable
     [Fact]
     public void Data_that_are_no_json_never_become_a_script()
     {
-        PutPlotly();
-        using var site = new TemporarySite { Packages = packages };
+        using var site = new TemporarySite();
         site.Add("01-a", Figure("alert(1)")).Build();
 
         Assert.False(Directory.Exists(Path.Combine(site.Output, "figures")));
@@ -36,26 +32,22 @@ public sealed class FigureTests : IDisposable
     }
 
     [Fact]
-    public void Without_npm_the_picture_stays_and_it_is_told_once()
+    public void Without_scripts_the_picture_stays()
     {
-        using var site = new TemporarySite { Packages = packages };
-        var report = site.Add("01-a", Figure("""{"data":[]}"""), Figure("""{"data":[]}""")).Build();
+        using var site = new TemporarySite();
+        site.Add("01-a", Figure("""{"data":[]}"""), Figure("""{"data":[]}""")).Build();
 
-        var page = site.Page("01-a");
-        Assert.Matches("<figure[^>]*><img src=\"pictures/[0-9a-f]+\\.png\" alt=\"falls\"", page);
-        Assert.DoesNotContain("plotly", page);
-        Assert.DoesNotContain("katex", page);
-        Assert.Contains("npm ci", Assert.Single(report.Notes));
+        Assert.Matches("<figure[^>]*><img src=\"pictures/[0-9a-f]+\\.png\" alt=\"falls\"", site.Page("01-a"));
     }
 
-    public void Dispose() => Directory.Delete(packages, recursive: true);
+    [Fact]
+    public void The_site_brings_the_plotly_that_the_charts_are_made_for()
+    {
+        using var site = new TemporarySite();
+        site.Add("01-a", Figure("""{"data":[]}""")).Build();
+        Assert.Contains("plotly.js v2.28.0", File.ReadAllText(Path.Combine(site.Output, "assets", "plotly.min.js")));
+    }
 
     private static Notebooks.Cell Figure(string json) => Code("x", Data("text/html",
         $"<figure class=\"deepnet-figure\" style=\"margin:0\" data-figure='{json.Replace("<", "&lt;", StringComparison.Ordinal)}'><img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"falls\"></figure>", "[figure] falls"));
-
-    private void PutPlotly()
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(packages, "plotly.js-cartesian-dist-min"));
-        File.WriteAllText(Path.Combine(folder.FullName, "plotly-cartesian.min.js"), "");
-    }
 }

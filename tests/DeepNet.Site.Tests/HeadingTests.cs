@@ -24,9 +24,9 @@ public sealed partial class HeadingTests
     public void The_sidebar_lists_sections_with_their_formulas_and_without_their_links()
     {
         using var site = new TemporarySite();
-        site.Add("01-a", Text("# A\n\n## The *shape* of $W_1$ & `b` in [B](02-b.ipynb)")).Add("02-b", Text("# B")).Build();
+        site.Add("01-a", Text("# A\n\n## The *shape* of $q_1$ & `b` in [B](02-b.ipynb)")).Add("02-b", Text("# B")).Build();
 
-        Assert.Contains("<li class=\"level2\"><a href=\"#the-shape-of-w-1-b-in-b\">The shape of <span class=\"math\">W_1</span> &amp; <code>b</code> in B</a></li>", site.Page("01-a"));
+        Assert.Contains("<li class=\"level2\"><a href=\"#the-shape-of-q-1-b-in-b\">The shape of <span class=\"math\">q_1</span> &amp; <code>b</code> in B</a></li>", site.Page("01-a"));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed partial class RepositorySiteTests : IDisposable
 
     public void Dispose() => Directory.Delete(output, recursive: true);
 
-    private SiteReport Build() => SiteBuilder.Build(new SiteOptions(Checkout.Notebooks, Checkout.NotebookFolder, Checkout.Packages, output));
+    private SiteReport Build() => SiteBuilder.Build(new SiteOptions(Checkout.Notebooks, Checkout.NotebookFolder, output));
 
     [GeneratedRegex(" (?:href|src)=\"([^\"]*)\"")]
     private static partial Regex Address();

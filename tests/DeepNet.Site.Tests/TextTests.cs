@@ -5,13 +5,29 @@ namespace DeepNet.Site.Tests;
 public sealed class TextTests
 {
     [Theory]
-    [InlineData("Let $a_1 < b_1$ and $c$.", "<span class=\"math\">a_1 &lt; b_1</span>")]
-    [InlineData("$$x = \\frac{a}{b}$$", "<span class=\"math display\">x = \\frac{a}{b}</span>")]
-    [InlineData("$$\nx = 1\n$$", "<span class=\"math display\">x = 1</span>")]
+    [InlineData("Let $q_1 < b_1$ and $c$.", "<span class=\"math\">q_1 &lt; b_1</span>")]
+    [InlineData("$$q = \\frac{a}{b}$$", "<span class=\"math display\">q = \\frac{a}{b}</span>")]
+    [InlineData("$$\nq = 1\n$$", "<span class=\"math display\">q = 1</span>")]
     [InlineData("$$\\begin{aligned}\na_1 &= b_1 \\\\\n- c &= d\n\\end{aligned}$$", "<span class=\"math display\">\\begin{aligned} a_1 &amp;= b_1 \\\\ - c &amp;= d \\end{aligned}</span>")]
-    [InlineData("| a | b |\n|---|---|\n| $|x|$ | 2 |", "<td><span class=\"math\">|x|</span></td>")]
-    public void Formulas_keep_their_latex(string markdown, string expected) =>
+    [InlineData("| a | b |\n|---|---|\n| $|q|$ | 2 |", "<td><span class=\"math\">|q|</span></td>")]
+    public void Formulas_that_are_not_in_the_generated_file_keep_their_latex(string markdown, string expected) =>
         Assert.Contains(expected, ArticleOf(Text(markdown)));
+
+    [Theory]
+    [InlineData("With $Z$ it begins", "<span class=\"math rendered\"><math><semantics><mrow><mi>Z</mi></mrow><annotation encoding=\"application/x-tex\">Z</annotation></semantics></math></span>")]
+    [InlineData("## About $Z$", "<mi>Z</mi>")]
+    public void Formulas_of_the_lessons_are_mathml(string markdown, string expected) =>
+        Assert.Contains(expected, ArticleOf(Text(markdown)));
+
+    [Fact]
+    public void New_formulas_are_told()
+    {
+        using var site = new TemporarySite();
+
+        var report = site.Add("01-a", Text("$Z$ and $q_1$, again $q_1$, and $$q_1$$")).Build();
+
+        Assert.Contains("2 formulas of 01-a are new", Assert.Single(report.Notes));
+    }
 
     [Theory]
     [InlineData("`$a$` costs", "<code>$a$</code>")]

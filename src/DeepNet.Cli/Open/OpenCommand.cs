@@ -34,7 +34,6 @@ public sealed class OpenCommand(RepositoryLayout repository, OpenOptions options
         {
             Shelves = shelves,
             CopiesFolder = repository.Copies,
-            Packages = Path.Combine(repository.Root, "node_modules"),
             Port = options.Port,
             // Figures come without plotly.js, which the pages have.
             Session = new SessionOptions { Environment = new Dictionary<string, string?> { [NotebookEnvironment.OutputVariable] = NotebookEnvironment.Bare } },

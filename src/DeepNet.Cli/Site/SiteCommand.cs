@@ -18,7 +18,6 @@ public static class SiteCommand
         var report = SiteBuilder.Build(new SiteOptions(
             notebooks,
             repository.Notebooks,
-            Path.Combine(repository.Root, "node_modules"),
             output ?? Path.Combine(repository.Artifacts, "site")));
 
         foreach (var note in report.Notes)

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace DeepNet.Cli;
 
-/// <summary><c>deepnet sync</c>: writes the implementation cells of the lessons from the library's source.</summary>
+/// <summary><c>deepnet sync</c>: writes the implementation cells of the lessons from the library's source, and their formulas as MathML.</summary>
 /// <remarks>Such a cell carries the step's name in its metadata: <c>"deepnet": { "source": "LinearForward" }</c>.</remarks>
 public static class SyncCommand
 {
@@ -41,7 +41,8 @@ public static class SyncCommand
         console.WriteLine(changed == 0
             ? $"{cells} implementation cells, all as in the library."
             : check ? $"{changed} of {cells} implementation cells differ. Run '{Invocation.Name} sync' and commit what it writes." : $"{changed} of {cells} implementation cells written.");
-        return check && changed > 0 ? 1 : 0;
+        var areFormulasFresh = FormulaSync.Run(repository, check, console);
+        return (check && changed > 0) || !areFormulasFresh ? 1 : 0;
     }
 
     private static string? StepOf(Cell cell, string path, int index)

@@ -37,13 +37,13 @@ internal sealed class SvgCanvas
 
     public void Polyline(string stroke, bool dashed, params (double X, double Y)[] points) => Path(points, stroke, 2, dashed, false);
 
-    /// <summary>Text; y is its baseline. With a halo it keeps readable where a line passes behind it.</summary>
-    public void Text(double x, double y, string text, string anchor = "middle", double size = TextSize, string fill = Palette.Ink, bool bold = false, bool mono = false, bool halo = false)
+    /// <summary>Text; y is its baseline.</summary>
+    public void Text(double x, double y, string text, string anchor = "middle", double size = TextSize, string fill = Palette.Ink, bool bold = false, bool mono = false)
     {
         var width = WidthOf(text, size);
         var start = anchor switch { "start" => x, "end" => x - width, _ => x - width / 2 };
         Cover(start, y - size, start + width, y + size * 0.3);
-        body.Append($"<text x=\"{N(x)}\" y=\"{N(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(size == TextSize ? "" : $" font-size=\"{N(size)}\"")}{(fill == Palette.Ink ? "" : $" fill=\"{fill}\"")}{(bold ? " font-weight=\"bold\"" : "")}{(mono ? $" font-family=\"{Palette.MonoFont}\"" : "")}{(halo ? $" stroke=\"{Palette.Ground}\" stroke-width=\"5\" paint-order=\"stroke\"" : "")}>{Html.Escape(text)}</text>");
+        body.Append($"<text x=\"{N(x)}\" y=\"{N(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(size == TextSize ? "" : $" font-size=\"{N(size)}\"")}{(fill == Palette.Ink ? "" : $" fill=\"{fill}\"")}{(bold ? " font-weight=\"bold\"" : "")}{(mono ? $" font-family=\"{Palette.MonoFont}\"" : "")}>{Html.Escape(text)}</text>");
     }
 
     /// <summary>A line above everything drawn so far.</summary>

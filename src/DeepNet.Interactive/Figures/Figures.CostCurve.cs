@@ -39,7 +39,7 @@ public static partial class Figures
             .WithLayout(new { showlegend = Y is not null });
         if (AL is not null)
         {
-            chart.WithCornerNote(CostStory.Answers(AL));
+            chart.WithSubtitle(CostStory.Answers(AL));
             alt += $" {CostStory.Answers(AL)}.";
         }
 

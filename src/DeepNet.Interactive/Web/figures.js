@@ -119,7 +119,7 @@
       if (layout.xaxis2 || layout.images) target.style.minWidth = `${width}px`;
       else if (isNarrow) fit(data, layout, figure.clientWidth);
       figure.replaceChildren(target);
-      window.Plotly.newPlot(target, data, layout, isNarrow ? { ...options, displayModeBar: false } : options)
+      window.Plotly.newPlot(target, data, layout, isNarrow || layout.sliders ? { ...options, displayModeBar: false } : options)
         .then(() => {
           // below the plot the buttons hide no title
           const buttons = target.querySelector(".modebar-container");

@@ -11,9 +11,6 @@ public sealed record LiveOptions
     /// <summary>The folder that <em>Save my copy</em> writes to; made when it is needed.</summary>
     public required string CopiesFolder { get; init; }
 
-    /// <summary>The folder node_modules, as for <see cref="SiteOptions.Packages"/>.</summary>
-    public required string Packages { get; init; }
-
     /// <summary>The port to listen on; null takes one that is free, the same as last time where it can: what the reader typed is kept by the browser under the address.</summary>
     public int? Port { get; init; }
 

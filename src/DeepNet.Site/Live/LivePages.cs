@@ -2,9 +2,8 @@ namespace DeepNet.Site;
 
 /// <summary>The pages of one shelf, built when one is asked for, and again when a notebook has changed since.</summary>
 /// <param name="shelf">The notebooks.</param>
-/// <param name="packages">As for <see cref="SiteOptions.Packages"/>.</param>
 /// <param name="output">Where the pages are built.</param>
-internal sealed class LivePages(LiveShelf shelf, string packages, string output)
+internal sealed class LivePages(LiveShelf shelf, string output)
 {
     private readonly Lock building = new();
     private DateTime built;
@@ -31,7 +30,7 @@ internal sealed class LivePages(LiveShelf shelf, string packages, string output)
             var newest = notebooks.Append(shelf.Folder).Max(Directory.GetLastWriteTimeUtc);
             if (newest == built)
                 return true;
-            SiteBuilder.Build(new SiteOptions(notebooks, shelf.Folder, packages, output, IsLive: true));
+            SiteBuilder.Build(new SiteOptions(notebooks, shelf.Folder, output, IsLive: true));
             built = newest;
             return true;
         }

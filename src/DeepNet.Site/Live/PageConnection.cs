@@ -15,11 +15,12 @@ internal sealed class PageConnection(WebSocket socket, Tab tab)
     // Outputs that arrive faster than this are sent together.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
-    // The engine answers in some 10 ms, unless it is just starting.
-    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
+    // The engine answers in some 10 ms, the first time in a second or two; or after its start.
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(20);
 
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Channel<JsonObject> answers = Channel.CreateBounded<JsonObject>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly SemaphoreSlim asking = new(1, 1);
     private readonly Dictionary<string, CellNews> told = new(StringComparer.Ordinal);
 
     /// <summary>Takes a word whenever the tab has something new.</summary>
@@ -73,7 +74,7 @@ internal sealed class PageConnection(WebSocket socket, Tab tab)
     }
 
     private Task SendAsync(JsonObject message, CancellationToken ending) =>
-        socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, endOfMessage: true, ending);
+        socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message, PageRequest.Json), WebSocketMessageType.Text, endOfMessage: true, ending);
 
     private async Task ReceiveAsync(CancellationToken ending)
     {
@@ -147,7 +148,16 @@ internal sealed class PageConnection(WebSocket socket, Tab tab)
         JsonNode? value = null;
         try
         {
-            value = await find(request, limit.Token);
+            // In turn: the engine answers one question at a time, and says that it has nothing while it does.
+            await asking.WaitAsync(limit.Token);
+            try
+            {
+                value = await find(request, limit.Token);
+            }
+            finally
+            {
+                asking.Release();
+            }
         }
         catch (Exception e) when (e is OperationCanceledException or ArgumentOutOfRangeException or ObjectDisposedException)
         {

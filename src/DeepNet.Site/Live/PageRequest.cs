@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace DeepNet.Site;
@@ -13,8 +14,14 @@ namespace DeepNet.Site;
 internal sealed record PageRequest(
     string Type, IReadOnlyList<CellSource>? Cells = null, bool All = false, int Id = 0, string Code = "", int Line = 1, int Column = 1)
 {
-    /// <summary>How messages are written.</summary>
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+    /// <summary>How messages are read and written.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        // The page parses it as JSON, not as HTML: nothing more need be escaped.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Reads a message.</summary>
     /// <exception cref="JsonException">It is none.</exception>

@@ -40,9 +40,8 @@ internal static class IndexPage
         }
 
         html.Append("</ol>\n</div>\n");
-        var content = html.ToString();
         var first = $"<nav aria-label=\"Start\"><a rel=\"next\" href=\"{Html.Escape(lessons[0].Page)}\">First lesson →</a></nav>";
-        return PageFrame.Page("", shared.HeadElements(content.Contains("class=\"math", StringComparison.Ordinal), []), first, "", content);
+        return PageFrame.Page("", shared.HeadElements([]), first, "", html.ToString());
     }
 
     private static string Head(MapPart? part) =>

@@ -15,10 +15,9 @@ internal static class LessonPage
         var previous = index > 0 ? lessons[index - 1] : null;
         var next = index + 1 < lessons.Count ? lessons[index + 1] : null;
         var sidebar = Sidebar(lessons, lesson);
-        var hasMath = (lesson.Body + sidebar).Contains("class=\"math", StringComparison.Ordinal);
         return PageFrame.Page(
             lesson.PlainTitle,
-            shared.HeadElements(hasMath, lesson.FigureFiles),
+            shared.HeadElements(lesson.FigureFiles),
             $"<nav aria-label=\"Neighbours\">{Short(previous, "prev", "← Previous")}<a href=\"{PageFrame.Index}\">Map</a>{Short(next, "next", "Next →")}</nav>",
             sidebar,
             $"<article>\n{lesson.Body}</article>\n<nav class=\"neighbours\" aria-label=\"Previous and next lesson\">{Long(previous, "prev", "Previous")}{Long(next, "next", "Next")}</nav>");

@@ -27,14 +27,10 @@ export class LiveCell {
     this.key = storage + this.id;
     this.still = element.querySelector("pre.code");
     this.original = this.still.textContent;
-    this.outputs = element.querySelector(".outputs");
-    if (!this.outputs) {
-      this.outputs = document.createElement("div");
-      this.outputs.className = "outputs";
-      this.outputs.setAttribute("role", "group");
-      this.outputs.setAttribute("aria-label", "Output");
-      element.append(this.outputs);
-    }
+    // What comes after a guess is folded, the cell's own outputs with it; code that only checks is folded too.
+    this.answer = element.nextElementSibling?.matches("details.answer") ? element.nextElementSibling : null;
+    this.helper = this.still.closest("details.helper");
+    this.outputs = (this.answer ?? element).querySelector(":scope > .outputs") ?? this.addOutputs();
     this.draft = localStorage.getItem(this.key);
     if (this.draft !== null) this.still.textContent = this.draft;
     this.addBar();
@@ -51,6 +47,22 @@ export class LiveCell {
     }
   }
 
+  addOutputs() {
+    const made = document.createElement("div");
+    made.className = "outputs";
+    made.setAttribute("role", "group");
+    made.setAttribute("aria-label", "Output");
+    if (this.answer) this.answer.querySelector("summary").after(made);
+    else this.element.append(made);
+    return made;
+  }
+
+  // The reader asked for this one cell, and so for what comes of it.
+  run() {
+    if (this.answer) this.answer.open = true;
+    this.page.run([this]);
+  }
+
   addBar() {
     const make = (text, label, action) => {
       const made = document.createElement("button");
@@ -62,7 +74,7 @@ export class LiveCell {
     };
     const bar = document.createElement("div");
     bar.className = "cell-bar";
-    this.runButton = make("▶ Run", `Run cell ${this.number}`, () => this.page.run([this]));
+    this.runButton = make("▶ Run", `Run cell ${this.number}`, () => this.run());
     this.editButton = make("Edit", `Edit cell ${this.number}`, () => this.edit());
     this.resetButton = make("Reset", `Reset cell ${this.number} to the lesson's code`, () => this.reset());
     this.resetButton.hidden = this.draft === null;
@@ -71,7 +83,7 @@ export class LiveCell {
     this.mark = document.createElement("span");
     this.mark.className = "cell-mark";
     bar.append(this.runButton, above, this.editButton, this.resetButton, this.mark);
-    this.still.after(bar);
+    (this.helper ?? this.still).after(bar);
   }
 
   get code() {
@@ -84,7 +96,10 @@ export class LiveCell {
       code: this.code,
       label: `Code of cell ${this.number}. Shift+Enter runs it, Escape leaves the editor.`,
       changed: code => this.keep(code),
-      run: moveOn => moveOn ? this.page.runAndMoveOn(this) : this.page.run([this]),
+      run: moveOn => {
+        this.run();
+        if (moveOn) this.page.moveOn(this);
+      },
       leave: () => this.runButton.focus(),
       ask: (type, code, line, column) => this.page.ask(type, code, line, column),
     }).then(editor => {
@@ -96,6 +111,7 @@ export class LiveCell {
   }
 
   async edit() {
+    for (const fold of [this.helper, this.element.closest("details.answer")]) if (fold) fold.open = true;
     await this.open();
     this.editor.focus();
     this.element.scrollIntoView({ block: "nearest" });
@@ -141,8 +157,18 @@ export class LiveCell {
   addText(number, stream, text) {
     const box = this.box(number, stream === "stderr" ? "output stream stderr" : "output stream");
     if (!box.firstChild) box.append(document.createElement("pre"));
+    const pre = box.firstChild;
     box.printed = (box.printed ?? "") + text;
-    box.firstChild.textContent = consoleText(box.printed);
+    // Only what rewrites lines or colours them needs the whole text again.
+    if (/[\r\u001b]/.test(box.printed)) pre.textContent = consoleText(box.printed);
+    else pre.append(text);
+    // A long print scrolls in its box, and its end stays in sight.
+    if (pre.scrollHeight > pre.clientHeight + 1) {
+      pre.tabIndex = 0;
+      pre.setAttribute("role", "group");
+      pre.setAttribute("aria-label", "Output, scrolls");
+      pre.scrollTop = pre.scrollHeight;
+    }
   }
 
   showHtml(number, html) {

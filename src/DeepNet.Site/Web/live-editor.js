@@ -93,9 +93,11 @@ const openMonaco = (monaco, still, { code, label, changed, run, leave, ask }) =>
   editor.onDidContentSizeChange(fit);
   editor.onDidChangeModelContent(() => changed(editor.getValue()));
   const { KeyMod, KeyCode } = monaco;
-  editor.addCommand(KeyMod.Shift | KeyCode.Enter, () => run(true));
-  editor.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => run(false));
-  editor.addCommand(KeyCode.Escape, leave, "!suggestWidgetVisible && !findWidgetVisible && !parameterHintsVisible && !editorHasSelection");
+  const onKey = (id, name, keys, action, keybindingContext) =>
+    editor.addAction({ id: `deepnet.${id}`, label: name, keybindings: [keys], keybindingContext, run: action });
+  onKey("run-and-move", "Run the cell and go on to the next", KeyMod.Shift | KeyCode.Enter, () => run(true));
+  onKey("run", "Run the cell", KeyMod.CtrlCmd | KeyCode.Enter, () => run(false));
+  onKey("leave", "Leave the editor", KeyCode.Escape, leave, "!suggestWidgetVisible && !findWidgetVisible && !parameterHintsVisible && !editorHasSelection");
   return {
     focus: () => editor.focus(),
     write: text => editor.setValue(text),

@@ -112,10 +112,11 @@ class Page {
     const busy = this.cells.some(other => other.state === "Running" || other.state === "Waiting");
     this.interruptButton.disabled = !busy;
     document.body.classList.toggle("is-busy", busy);
+    const fresh = this.cells.some(other => other.state === "Past") ? " The variables are gone: run the cells again, from the first." : "";
     if (state === "Running") tell(`${cell.name} runs…`);
-    else if (state === "Failed") tell(`${cell.name} failed.`);
-    else if (state === "Stopped") tell(`${cell.name} was interrupted.`);
-    else if (state === "Past") tell("Fresh session: run the cells again, from the first.");
+    else if (state === "Failed") tell(`${cell.name} failed.${fresh}`);
+    else if (state === "Stopped") tell(`${cell.name} was interrupted.${fresh}`);
+    else if (state === "Past") tell(fresh.trim());
     else if (state === "Succeeded" && !busy) tell(`${cell.name} is done.`);
   }
 
@@ -127,11 +128,8 @@ class Page {
     this.run(this.cells.slice(0, this.cells.indexOf(cell) + (itself ? 1 : 0)), true);
   }
 
-  // Shift+Enter runs a cell and goes on to the next
-  runAndMoveOn(cell) {
-    this.run([cell]);
-    const next = this.cells[this.cells.indexOf(cell) + 1];
-    if (next) next.edit();
+  moveOn(cell) {
+    this.cells[this.cells.indexOf(cell) + 1]?.edit();
   }
 
   isFirstToRun(cell) {

@@ -1,19 +1,10 @@
-// Formulas, the data of figures, and boxes that scroll. The lessons can be read without any of it.
+// The data of figures, and boxes that scroll. The lessons can be read without any of it.
 (() => {
   const narrow = window.matchMedia("(max-width: 64rem)");
 
   const foldSections = () => {
     const sections = document.getElementById("sections");
     if (sections) sections.open = !narrow.matches;
-  };
-
-  const renderFormulas = () => {
-    if (!window.katex) return;
-    for (const formula of document.querySelectorAll(".math")) {
-      const displayMode = formula.classList.contains("display");
-      window.katex.render(formula.textContent, formula, { displayMode, throwOnError: false, strict: false });
-      formula.classList.add("rendered");
-    }
   };
 
   // figures.js expects the data in the figure itself
@@ -24,12 +15,12 @@
     }
   };
 
-  // KaTeX breaks a formula only at its relations; a piece that is wider than its line scrolls.
+  // A browser does not break a formula; one that is wider than its line scrolls.
   const markWideFormulas = () => {
     for (const formula of document.querySelectorAll(".math.rendered:not(.display)")) {
       formula.classList.remove("wide");
       const room = formula.closest("p, li, td, th, h1, h2, h3, h4")?.clientWidth ?? Infinity;
-      const isWide = room > 0 && [...formula.querySelectorAll(".base")].some(piece => piece.offsetWidth > room);
+      const isWide = room > 0 && formula.getBoundingClientRect().width > room;
       formula.classList.toggle("wide", isWide && !formula.closest("table"));
     }
   };
@@ -40,6 +31,7 @@
     markWideFormulas();
     for (const box of document.querySelectorAll(scrollers)) {
       const scrolls = box.scrollWidth > box.clientWidth + 1;
+      box.classList.toggle("at-end", scrolls && box.scrollLeft + box.clientWidth >= box.scrollWidth - 1);
       if (scrolls === box.hasAttribute("tabindex")) continue;
       if (scrolls) {
         box.tabIndex = 0;
@@ -54,9 +46,9 @@
   foldSections();
   narrow.addEventListener("change", foldSections);
   bringFigureData();
-  renderFormulas();
   markScrollers();
   window.addEventListener("load", markScrollers);
   window.addEventListener("resize", markScrollers);
   document.addEventListener("toggle", markScrollers, true);
+  document.addEventListener("scroll", event => event.target !== document && markScrollers(), true);
 })();

@@ -33,7 +33,8 @@ public sealed class BrowserTests(VisitedSite site) : IClassFixture<VisitedSite>
     public void Every_formula_is_rendered_and_none_is_wrong()
     {
         None(visit => visit.FormulaErrors);
-        None(visit => visit.Scripted && visit.FormulasRendered != visit.Formulas ? [$"{visit.FormulasRendered} of {visit.Formulas} formulas"] : []);
+        // A formula that was never rendered is shown as its source.
+        None(visit => visit.Page != "90-sample.html" && visit.FormulasRendered != visit.Formulas ? [$"{visit.FormulasRendered} of {visit.Formulas} formulas"] : []);
         Assert.Contains(site.Visits, visit => visit.FormulasRendered > 100);
     }
 

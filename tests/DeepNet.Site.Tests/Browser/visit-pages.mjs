@@ -54,8 +54,8 @@ const look = () => {
     brokenImages: [...document.images].filter(image => !seen(image)).map(image => image.getAttribute("src")),
     imagesWithoutText: [...document.images].filter(image => !image.alt).length,
     formulas: document.querySelectorAll(".math").length,
-    formulasRendered: document.querySelectorAll(".math .katex").length,
-    formulaErrors: [...document.querySelectorAll(".katex-error")].map(error => error.title),
+    formulasRendered: [...document.querySelectorAll(".math > math")].filter(formula => formula.getBoundingClientRect().width > 0).length,
+    formulaErrors: [...document.querySelectorAll("merror")].map(error => error.textContent),
   };
 };
 

@@ -49,7 +49,6 @@ internal sealed class LiveHouse : IAsyncDisposable
         {
             Shelves = [new LiveShelf("lessons", Path.GetDirectoryName(house.LessonFile)!), new LiveShelf("mine", house.Copies)],
             CopiesFolder = house.Copies,
-            Packages = Path.Combine(house.folder.FullName, "no packages"),
             TabPatience = patience ?? TimeSpan.FromMinutes(2),
         };
         house.Server = await LiveServer.StartAsync(

@@ -13,8 +13,6 @@ internal sealed class TemporarySite : IDisposable
 
     public string NotebookFolder => folder;
 
-    public string Packages { get; init; } = Path.Combine(Path.GetTempPath(), "no node_modules here");
-
     public TemporarySite Add(string name, params Cell[] cells)
     {
         var path = Path.Combine(folder, name + ".ipynb");
@@ -37,7 +35,7 @@ internal sealed class TemporarySite : IDisposable
         return this;
     }
 
-    public SiteReport Build() => SiteBuilder.Build(new SiteOptions(notebooks, folder, Packages, Output));
+    public SiteReport Build() => SiteBuilder.Build(new SiteOptions(notebooks, folder, Output));
 
     public string Page(string name) => File.ReadAllText(Path.Combine(Output, name + ".html"));
 

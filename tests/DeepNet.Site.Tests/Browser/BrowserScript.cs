@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace DeepNet.Site.Tests;
+
+/// <summary>Scripts that drive a real browser through npm's playwright-core.</summary>
+internal static class BrowserScript
+{
+    public static string? Chromium { get; } = Rendering.Chromium.Find();
+
+    /// <summary>What keeps such scripts from running here; null when nothing does.</summary>
+    public static string? Missing =>
+        Chromium is null ? Rendering.Chromium.InstallHint
+        : !HasNode() ? "No Node.js was found. Install it and npm (Debian and Ubuntu: sudo apt install npm)."
+        : Directory.Exists(Path.Combine(Checkout.Packages, "playwright-core")) ? null
+        : $"The npm packages are not installed: run 'npm ci' in {Checkout.Root}.";
+
+    /// <summary>Runs a script.</summary>
+    /// <param name="script">Its path in the tests' folder.</param>
+    /// <param name="input">Given to it as JSON.</param>
+    /// <returns>What it printed.</returns>
+    public static async Task<string> RunAsync(string script, object input)
+    {
+        var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, script)])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var node = Process.Start(start)!;
+        await node.StandardInput.WriteAsync(JsonSerializer.Serialize(input));
+        node.StandardInput.Close();
+        var errors = node.StandardError.ReadToEndAsync();
+        var output = await node.StandardOutput.ReadToEndAsync();
+        await node.WaitForExitAsync();
+        Assert.True(node.ExitCode == 0, $"node: {await errors}");
+        return output;
+    }
+
+    private static bool HasNode()
+    {
+        try
+        {
+            using var node = Process.Start(new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true })!;
+            node.WaitForExit();
+            return node.ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
+}
