@@ -16,6 +16,7 @@ internal static class GuardedRun
 
     private const long MemoryLimit = 1L << 30;
     private const long Pause = 64 << 10;
+    private const int QuietTicks = 5;
     private const int BigStack = 64 << 20;
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
@@ -84,12 +85,13 @@ internal static class GuardedRun
 
     private static void StopWhenItPauses(Thread thread, CancellationTokenSource stop, long memory)
     {
-        var allocated = GC.GetTotalAllocatedBytes();
+        var (allocated, quiet) = (GC.GetTotalAllocatedBytes(), 0);
         while (!thread.Join(Tick))
         {
             var before = allocated;
             allocated = GC.GetTotalAllocatedBytes();
-            if (allocated - before > Pause && GC.GetTotalMemory(forceFullCollection: false) < memory)
+            quiet = allocated - before > Pause ? 0 : quiet + 1;
+            if (quiet < QuietTicks && GC.GetTotalMemory(forceFullCollection: false) < memory)
                 continue;
 
             // One that computes is stopped, one that sleeps is woken first. Cancel() would wait for a sleeping one for ever.
