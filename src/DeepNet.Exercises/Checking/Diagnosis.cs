@@ -91,21 +91,21 @@ internal sealed class Diagnosis<TFunction>
         return telling;
     }
 
-    // Where numbers came, they are those of the mistake; where not, loops may throw another error, or elsewhere.
+    // Where both gave numbers, they are the same: loops throw other errors than matrices, and elsewhere.
     private bool ExplainsWhatCame(Func<int, Outcome> mistaken)
     {
-        var telling = 0;
+        var telling = false;
         for (var i = 0; i < theirs.Count; i++)
         {
-            if (theirs[i].Arrays is null)
-                continue;
             var wrong = mistaken(i);
+            if (theirs[i].Arrays is null || wrong.Arrays is null)
+                continue;
             if (!SameArrays(wrong, theirs[i]))
                 return false;
-            telling += SameArrays(right[i], wrong) ? 0 : 1;
+            telling |= !SameArrays(right[i], wrong);
         }
 
-        return telling > 0;
+        return telling;
     }
 
     private (IReadOnlyList<Finding> Findings, IReadOnlyList<string> Remarks) ByKind()

@@ -7,6 +7,7 @@ internal static class ComputeCostExercise
     private sealed record Recipe
     {
         public Func<M, M> Log { get; init; } = MatrixExtensions.ClippedLog;
+        public double LogOfBase { get; init; } = 1;
         public Func<Func<M, M>, M, M, M> Gains { get; init; } = (log, AL, Y) => Y.PointwiseMultiply(log(AL)) + (1 - Y).PointwiseMultiply(log(1 - AL));
         public Func<M, M, (M AL, M Y)> Arguments { get; init; } = (AL, Y) => (AL, Y);
         public Func<M, double> Sum { get; init; } = gains => gains.Enumerate().Sum();
@@ -28,7 +29,7 @@ internal static class ComputeCostExercise
         new Recipes<Recipe, Cost>(new(), r => (AL, Y) =>
         {
             var (answers, labels) = r.Arguments(AL, Y);
-            return r.Sign * r.Average(r.Sum(r.Gains(r.Log, answers, labels)), labels);
+            return r.Sign * r.Average(r.Sum(r.Gains(a => r.Log(a) / r.LogOfBase, answers, labels)), labels);
         })
         {
             { "the sign is missing", "A logarithm of a number below 1 is negative, and surprise is not.", r => r with { Sign = 1 } },
@@ -43,8 +44,8 @@ internal static class ComputeCostExercise
             { "the second term has the wrong sign", "Both terms are surprises, and add up.", r => r with { Gains = (log, AL, Y) => Y.PointwiseMultiply(log(AL)) - (1 - Y).PointwiseMultiply(log(1 - AL)) } },
             { "the second logarithm is taken of AL, not of 1 − AL", "For the label 0, which probability did the network give to what happened?", r => r with { Gains = (log, AL, Y) => Y.PointwiseMultiply(log(AL)) + (1 - Y).PointwiseMultiply(log(AL)) } },
             { "the logarithms are missing", "Surprise is −ln of a probability.", r => r with { Gains = (_, AL, Y) => Y.PointwiseMultiply(AL) + (1 - Y).PointwiseMultiply(1 - AL) } },
-            { "the logarithm is the one to base 10 (log10)", "Answers of ½ must cost ln 2 = 0.693.", r => r with { Log = a => a.ClippedLog() / Math.Log(10) } },
-            { "the logarithm is the one to base 2 (log2)", "Answers of ½ must cost ln 2 = 0.693.", r => r with { Log = a => a.ClippedLog() / Math.Log(2) } },
+            { "the logarithm is the one to base 10 (log10)", "Answers of ½ must cost ln 2 = 0.693.", r => r with { LogOfBase = Math.Log(10) } },
+            { "the logarithm is the one to base 2 (log2)", "Answers of ½ must cost ln 2 = 0.693.", r => r with { LogOfBase = Math.Log(2) } },
             { "AL and Y are swapped", "The logarithm is taken of the answer, not of the label.", r => r with { Arguments = (AL, Y) => (Y, AL) } },
             { "the labels 0 and 1 are swapped", "For the label 1 the surprise is −ln AL.", r => r with { Arguments = (AL, Y) => (AL, 1 - Y) } },
             { "it is the squared error", "Cross-entropy takes logarithms.", r => r with { Gains = (_, AL, Y) => -(AL - Y).PointwisePower(2) } },

@@ -36,8 +36,6 @@ internal static class LinearBackwardExercise
         {
             { "1/m is missing in dW", "dW is an average over the examples.", r => r with { WeightAverage = (dW, _) => dW } },
             { "1/m is there twice in dW", "Once is an average.", r => r with { WeightAverage = (dW, m) => dW / m / m } },
-            { "1/m is missing in dW and db", "Both are averages over the examples.", r => r with { WeightAverage = (dW, _) => dW, BiasAverage = (db, _) => db } },
-            { "1 / m is a division of integers, which is 0", "In C# 1 / 5 is 0 and 1.0 / 5 is 0.2.", r => r with { WeightAverage = (dW, m) => 1 / m * dW, BiasAverage = (db, m) => 1 / m * db } },
             { "1 / m is a division of integers, which is 0, in dW", "In C# 1 / 5 is 0 and 1.0 / 5 is 0.2.", r => r with { WeightAverage = (dW, m) => 1 / m * dW } },
             { "1 / m is a division of integers, which is 0, in db", "In C# 1 / 5 is 0 and 1.0 / 5 is 0.2.", r => r with { BiasAverage = (db, m) => 1 / m * db } },
             { "dW is divided by the number of neurons", "m is the number of columns.", r => r with { WeightAverage = (dW, _) => dW / dW.RowCount } },
