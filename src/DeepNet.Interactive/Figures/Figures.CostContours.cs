@@ -72,6 +72,8 @@ public static partial class Figures
         var told = minimum is { } lowest
             ? $" The smallest cost shown, {Digits(z[lowest.Row][lowest.Column])}, is at ({Digits(gridX[lowest.Column])}, {Digits(gridY[lowest.Row])})."
             : " The cost goes on falling beyond the edge of the picture.";
+        if (end.Sum(array => Shapes.Size(array.Value)) > 2)
+            told += " The map holds all other parameters where the descent ended.";
         var alt = $"Contours of the cost over {Name(first)} and {Name(second)}, from {Digits(low, high - low)} to {Digits(high, high - low)}, and the path of the descent in {Shapes.Count(path.Count, "point")}: from the square at ({Digits(xs[0], spreadX)}, {Digits(ys[0], spreadY)}), cost {Digits(costs[0], spread)}, to the star at ({Digits(xs[^1], spreadX)}, {Digits(ys[^1], spreadY)}), cost {Digits(costs[^1], spread)}.{told}";
         return chart.Told("Descent on the cost", alt, Table.Of(["iteration", Name(first), Name(second), "cost"], path.Select((at, i) => new object[] { at.Iteration, xs[i], ys[i], costs[i] })), "webp");
 

@@ -80,6 +80,9 @@ public static partial class Figures
             alt += $" The {BaselineName(Y)} is {Digits(Entropy(Y))}.";
         }
 
+        var lost = logarithmic ? all.Sum(run => run.Costs.Count(cost => cost.Cost <= 0)) : 0;
+        if (lost > 0)
+            alt += $" {Shapes.Count(lost, "cost")} of 0 cannot be drawn on the logarithmic axis.";
         var chart = Chart.Combine(charts).WithAxisTitles("iteration", "cost");
         if (logarithmic)
             chart.WithLayout(new { yaxis = Plot.LogarithmicAxis(all.SelectMany(run => run.Costs).Select(cost => cost.Cost)) });

@@ -44,7 +44,7 @@ public static partial class Figures
         var z = grid.Rows(LModelForward(grid.Points, parameters, hidden, output).AL.Row(0) - 0.5);
         var right = Right(parameters, X, Y, hidden, output);
         var left = Thinning.Told(Thinning.OfColumns(X.ColumnCount).Length, X.ColumnCount);
-        return OnPlane([Answer(grid, z), .. Examples(X, Y)], left).Told(
+        return OnPlane([Answer(grid, z), BoundaryKey(), .. Examples(X, Y)], left).Told(
             title,
             $"The decision boundary puts {right} of {Shapes.Count(X.ColumnCount, "example")} ({Share(parameters, X, Y, hidden, output)}) on the right side. {Side(z)}{Sentence(left)}",
             ExampleTable(parameters, X, Y, hidden, output),
@@ -67,6 +67,10 @@ public static partial class Figures
                 hovertemplate = "AL − ½ = %{z:.3f}<extra></extra>",
                 colorbar = new { title = new { text = "AL" }, len = 0.8, y = 0.4, tickvals = new[] { -0.5, -0.25, 0, 0.25, 0.5 }, ticktext = new[] { "0", "¼", "½", "¾", "1" } },
             });
+
+    // a contour has no place in the legend
+    private static GenericChart BoundaryKey() =>
+        Chart.Line<double, double, string>([double.NaN], [double.NaN], Name: "answer ½", LineColor: Color.fromString(Palette.Ink), LineWidth: 2.5);
 
     private static string Side(double[][] z)
     {

@@ -14,7 +14,7 @@ public static partial class Figures
     internal static string Digits(double value, double spread = 0)
     {
         if (value == 0 || !double.IsFinite(value))
-            return NumpyText.Significant(value, SpokenDigits);
+            return NumpyText.Significant(value + 0.0, SpokenDigits);
         var exponent = (int)Math.Floor(Math.Log10(Math.Abs(value)));
         var needed = spread > 0 && double.IsFinite(spread) ? exponent - (int)Math.Floor(Math.Log10(spread)) + 2 : 0;
         return NumpyText.Significant(value, Math.Clamp(needed, SpokenDigits, 15));

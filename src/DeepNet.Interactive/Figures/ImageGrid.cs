@@ -23,7 +23,7 @@ internal static class ImageGrid
         var gap = 20 + linesOfText * LineOfText;
         var rows = (images.Count + Columns - 1) / Columns;
         var height = rows * Size + (rows - 1) * gap;
-        var chart = Chart.Invisible().WithLayout(new
+        var chart = Chart.Point<double, double, string>([], []).WithLayout(new
         {
             height = Top + height + gap,
             margin = new { l = 20, r = 20, t = Top, b = gap },

@@ -5,11 +5,20 @@ using Chart = Plotly.NET.CSharp.Chart;
 
 namespace DeepNet.Interactive;
 
-/// <summary>What Plotly.NET's C# package lacks for a chart in a lesson. Each changes the chart and returns it.</summary>
+/// <summary>What Plotly.NET's C# package lacks for a chart in a lesson. Each method changes the chart and returns it.</summary>
 public static class ChartExtensions
 {
     private const int TitleWidth = 66;
     private const int TitleLine = 22;
+
+    extension(GenericChart chart)
+    {
+        /// <summary>What the chart shows, in words: what a figure or <see cref="WithAltText"/> said, or else what its data say.</summary>
+        public string AltText => new ChartView(chart).AltText;
+
+        /// <summary>The chart as plotly.js gets it: an object with alt, format, data and layout.</summary>
+        public string Json => new ChartView(chart).Json;
+    }
 
     /// <summary>Puts a title above the chart; a long one is broken into lines, for which the chart grows.</summary>
     /// <param name="chart">The chart.</param>
@@ -38,7 +47,8 @@ public static class ChartExtensions
     {
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentNullException.ThrowIfNull(alt);
-        ChartNotes.Of(chart).Alt = alt;
+        var notes = ChartNotes.Of(chart);
+        (notes.Alt, notes.Traces) = (alt, GenericChart.getTraces(chart).Length);
         return chart;
     }
 
@@ -121,7 +131,7 @@ public static class ChartExtensions
     internal static GenericChart Told(this GenericChart chart, string title, string alt, TableView? table = null, string format = "svg")
     {
         var notes = ChartNotes.Of(chart);
-        (notes.Table, notes.Format, notes.Traces) = (table, format, GenericChart.getTraces(chart).Length);
+        (notes.Table, notes.Format) = (table, format);
         return chart.WithTitle(title).WithAltText(alt);
     }
 

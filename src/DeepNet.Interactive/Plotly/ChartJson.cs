@@ -27,9 +27,9 @@ internal static class ChartJson
     {
         var own = value == 0 ? 0 : Digits - 1 - Exponent(value);
         var places = Math.Max(own, spread > 0 ? Digits - 1 - Exponent(spread) : own);
-        var digits = value == 0 ? 1 : Math.Clamp(places + Exponent(value) + 1, 1, 17);
+        var digits = value == 0 ? 1 : Math.Max(places + Exponent(value) + 1, 1);
         // minus zero is zero
-        return NumpyText.Significant(value + 0.0, digits);
+        return digits > 15 ? value.ToString("R", CultureInfo.InvariantCulture) : NumpyText.Significant(value + 0.0, digits);
     }
 
     private static int Exponent(double value) => (int)Math.Floor(Math.Log10(Math.Abs(value)));

@@ -19,8 +19,8 @@ internal sealed class ChartNotes
     /// <summary>The kind of static picture: "svg", or "webp" where an SVG would be large; null where it is not decided.</summary>
     public string? Format { get; set; }
 
-    /// <summary>How many traces the notes tell of; null for any number.</summary>
-    public int? Traces { get; set; }
+    /// <summary>How many traces <see cref="Alt"/> tells of.</summary>
+    public int Traces { get; set; }
 
     /// <summary>The chart's notes, which may be changed.</summary>
     public static ChartNotes Of(GenericChart chart)

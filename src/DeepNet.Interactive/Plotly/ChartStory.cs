@@ -9,9 +9,13 @@ internal static class ChartStory
 {
     public static string Of(GenericChart chart)
     {
-        var title = (GenericChart.getLayout(chart).Get("title") as Title)?.Get("text") as string;
-        return $"{(title is null ? "A chart" : $"“{ChartStyle.Unescaped(title)}”, a chart")} of {string.Join("; ", GenericChart.getTraces(chart).Select(Told))}.";
+        var title = TitleOf(chart);
+        return $"{(title.Length == 0 ? "A chart" : $"“{title}”, a chart")} of {string.Join("; ", GenericChart.getTraces(chart).Select(Told))}.";
     }
+
+    /// <summary>What stands above the chart; empty where nothing does.</summary>
+    public static string TitleOf(GenericChart chart) =>
+        ChartStyle.Unescaped((GenericChart.getLayout(chart).Get("title") as Title)?.Get("text") as string ?? "");
 
     private static string Told(Trace trace)
     {

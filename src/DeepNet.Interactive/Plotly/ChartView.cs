@@ -6,15 +6,17 @@ namespace DeepNet.Interactive;
 /// <summary>How a Plotly.NET chart, from <see cref="Figures"/> or the learner's own, stands in a notebook.</summary>
 internal sealed class ChartView : INotebookView
 {
+    private readonly string title;
     private readonly TableView? table;
 
     public ChartView(GenericChart chart)
     {
         var notes = ChartNotes.Of(chart);
+        title = ChartStory.TitleOf(chart);
         var traces = GenericChart.getTraces(chart);
         // what was told of one chart does not tell of it combined with another
-        var isTold = notes.Traces is not { } count || count == traces.Length;
-        AltText = (isTold ? notes.Alt : null) ?? ChartStory.Of(chart);
+        var isTold = notes.Alt is not null && notes.Traces == traces.Length;
+        AltText = isTold ? notes.Alt! : ChartStory.Of(chart);
         table = isTold ? notes.Table : null;
         var format = notes.Format ?? (traces.Any(trace => trace.type is "contour" or "heatmap" or "image") ? "webp" : "svg");
         Json = ChartJson.Write(new { alt = AltText, format, data = traces, layout = GenericChart.getLayout(chart) });
@@ -34,5 +36,5 @@ internal sealed class ChartView : INotebookView
             : new FigureElement(Json, picture).ToHtml();
     }
 
-    public string ToPlainText() => $"[Chart] {AltText}";
+    public string ToPlainText() => $"[{(title.Length == 0 ? "Chart" : title)}] {AltText}";
 }
