@@ -24,7 +24,7 @@ public static class SiteBuilder
         var output = new OutputFolder(options.Output);
         var shared = SharedFiles.Copy(options.Packages, output);
         var pictures = new PictureStore(output);
-        var outputs = new OutputRenderer(new OutputHtml(pictures, new FigureStore(output, shared.HasPlotly)), pictures);
+        var outputs = new OutputRenderer(new OutputHtml(pictures, new FigureStore(output)), pictures);
         var pages = names.ToHashSet();
         var notes = new List<string>(PackageNotes(shared, options.Packages));
 
@@ -49,12 +49,7 @@ public static class SiteBuilder
 
     private static IEnumerable<string> PackageNotes(SharedFiles shared, string packages)
     {
-        string[] lost =
-        [
-            .. shared.HasKatex ? Array.Empty<string>() : ["formulas are shown as LaTeX"],
-            .. shared.HasPlotly ? Array.Empty<string>() : ["figures as static pictures"],
-        ];
-        if (lost.Length > 0)
-            yield return $"{packages} does not hold all npm packages, so {string.Join(" and ", lost)}. Run 'npm ci' in {Path.GetDirectoryName(packages)} for the rest.";
+        if (!shared.HasKatex)
+            yield return $"{packages} does not hold KaTeX, so formulas are shown as LaTeX. Run 'npm ci' in {Path.GetDirectoryName(packages)} for it.";
     }
 }

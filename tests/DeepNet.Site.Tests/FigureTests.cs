@@ -9,7 +9,6 @@ public sealed class FigureTests : IDisposable
     [Fact]
     public void Data_move_into_a_script_that_the_page_loads_before_it_draws()
     {
-        PutPlotly();
         using var site = new TemporarySite { Packages = packages };
         site.Add("01-a", Figure("""{"alt":"a < b","data":[{"x":[1,2]}]}""")).Build();
 
@@ -27,7 +26,6 @@ public sealed class FigureTests : IDisposable
     [Fact]
     public void Data_that_are_no_json_never_become_a_script()
     {
-        PutPlotly();
         using var site = new TemporarySite { Packages = packages };
         site.Add("01-a", Figure("alert(1)")).Build();
 
@@ -36,26 +34,26 @@ public sealed class FigureTests : IDisposable
     }
 
     [Fact]
-    public void Without_npm_the_picture_stays_and_it_is_told_once()
+    public void Without_scripts_the_picture_stays_and_without_npm_formulas_are_told_once()
     {
         using var site = new TemporarySite { Packages = packages };
         var report = site.Add("01-a", Figure("""{"data":[]}"""), Figure("""{"data":[]}""")).Build();
 
-        var page = site.Page("01-a");
-        Assert.Matches("<figure[^>]*><img src=\"pictures/[0-9a-f]+\\.png\" alt=\"falls\"", page);
-        Assert.DoesNotContain("plotly", page);
-        Assert.DoesNotContain("katex", page);
+        Assert.Matches("<figure[^>]*><img src=\"pictures/[0-9a-f]+\\.png\" alt=\"falls\"", site.Page("01-a"));
+        Assert.DoesNotContain("katex", site.Page("01-a"));
         Assert.Contains("npm ci", Assert.Single(report.Notes));
+    }
+
+    [Fact]
+    public void The_site_brings_the_plotly_that_the_charts_are_made_for()
+    {
+        using var site = new TemporarySite { Packages = packages };
+        site.Add("01-a", Figure("""{"data":[]}""")).Build();
+        Assert.Contains("plotly.js v2.28.0", File.ReadAllText(Path.Combine(site.Output, "assets", "plotly.min.js")));
     }
 
     public void Dispose() => Directory.Delete(packages, recursive: true);
 
     private static Notebooks.Cell Figure(string json) => Code("x", Data("text/html",
         $"<figure class=\"deepnet-figure\" style=\"margin:0\" data-figure='{json.Replace("<", "&lt;", StringComparison.Ordinal)}'><img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"falls\"></figure>", "[figure] falls"));
-
-    private void PutPlotly()
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(packages, "plotly.js-cartesian-dist-min"));
-        File.WriteAllText(Path.Combine(folder.FullName, "plotly-cartesian.min.js"), "");
-    }
 }

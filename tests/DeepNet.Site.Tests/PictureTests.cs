@@ -68,4 +68,34 @@ public sealed class PictureTests
         Assert.DoesNotContain(url, site.Page("01-a"));
         Assert.Contains(report.Notes, note => note.Contains(url, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_picture_from_elsewhere_on_the_disk_is_not_taken_into_the_site()
+    {
+        var elsewhere = Directory.CreateTempSubdirectory("deepnet elsewhere ");
+        try
+        {
+            var secret = Path.Combine(elsewhere.FullName, "secret.svg");
+            File.WriteAllText(secret, Svg);
+            using var site = new TemporarySite();
+            site.Add("01-a", Text($"![One](<{secret}>) ![Two](<file://{secret}>) ![Three](<../{string.Join('/', Enumerable.Repeat("..", 9))}{secret}>)")).Build();
+
+            Assert.False(Directory.Exists(Path.Combine(site.Output, "pictures")));
+            Assert.Contains("<em>One</em> <em>Two</em> <em>Three</em>", site.Page("01-a"));
+        }
+        finally
+        {
+            elsewhere.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_diagram_can_be_shown_alone_and_a_figure_cannot()
+    {
+        var article = ArticleOf(
+            Code("x", Data("text/html", $"<img alt=\"diagram\" src=\"data:image/svg+xml;base64,{Base64}\">")),
+            Code("y", Data("text/html", $"<figure><img alt=\"figure\" src=\"data:image/svg+xml;base64,{Base64}\"></figure>")));
+        Assert.Matches("<a class=\"enlarge\" href=\"(pictures/[0-9a-f]+\\.svg)\"><img alt=\"diagram\" src=\"\\1\"></a>", article);
+        Assert.Matches("<figure><img alt=\"figure\"", article);
+    }
 }

@@ -45,7 +45,7 @@ public sealed class LessonRunner(RunOptions options, string copies, FigurePictur
 
     private (LessonOutcome Outcome, IReadOnlyList<string> Details) Judge(string lesson, Notebook committed, NotebookRun run)
     {
-        if (run.Error is { Cause.Kind: CellErrorKind.MissingPackage } missing)
+        if (run.Error is { Cause.Kind: CellErrorKind.UnreachablePackage } missing)
             return (LessonOutcome.Skipped, [$"{lesson} is skipped: {missing.Cause.Message}"]);
         if (run.Error is { } error)
             return (LessonOutcome.Failed, [$"{lesson}, {error}", .. error.Cause.Stack.Select(line => $"  {line}")]);

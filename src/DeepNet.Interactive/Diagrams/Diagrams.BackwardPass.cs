@@ -23,7 +23,7 @@ public static partial class Diagrams
             BothWays(canvas, l, layersDims);
 
         var x = L * PassPitch;
-        canvas.Rectangle(x, 0, PassWidth, 44, "#fbe3b3", radius: 6);
+        canvas.Rectangle(x, 0, PassWidth, 44, Palette.PaleOrange, radius: 6);
         canvas.Text(x + PassWidth / 2, 27, "cost J", bold: true);
         canvas.Arrow(Palette.Vermilion, (x + PassWidth / 2, 47), (x + PassWidth / 2, PassDown + 22), (x - PassPitch + PassWidth + 3, PassDown + 22));
         canvas.Caption("forward →");
@@ -59,12 +59,12 @@ public static partial class Diagrams
         var middle = x + PassWidth / 2;
         foreach (var y in new[] { 0, PassDown })
         {
-            canvas.Rectangle(x, y, PassWidth, 44, "#cce3f0", radius: 6);
+            canvas.Rectangle(x, y, PassWidth, 44, Palette.PaleBlue, radius: 6);
             canvas.Text(middle, y + 27, $"layer {Number(l)}", bold: true);
         }
 
         canvas.Line(middle, 47, middle, 82, Palette.Quiet, dashed: true);
-        canvas.Rectangle(x, 85, PassWidth, 30, "#fff4d6");
+        canvas.Rectangle(x, 85, PassWidth, 30, Palette.PaleYellow);
         canvas.Text(middle, 104, $"caches[{Number(l - 1)}]", size: 12, bold: true, mono: true);
         canvas.Arrow(Palette.Quiet, (middle, 118), (middle, PassDown - 3));
         canvas.Arrow(Palette.Vermilion, (middle, PassDown + 47), (middle, PassDown + 74));

@@ -34,13 +34,13 @@ public static partial class Diagrams
         var middle = x + CacheWidth / 2;
         if (l > 1)
             canvas.Arrow(Palette.Blue, (x - CachePitch + CacheWidth + 3, 22), (x - 3, 22));
-        canvas.Rectangle(x, 0, CacheWidth, 44, "#cce3f0", radius: 6);
+        canvas.Rectangle(x, 0, CacheWidth, 44, Palette.PaleBlue, radius: 6);
         canvas.Text(middle, 27, $"layer {Number(l)}", bold: true);
         canvas.Text(middle, -12, $"l = {Number(l)}", size: 12, fill: Palette.Quiet);
 
         canvas.Arrow(Palette.Blue, (middle - 14, 47), (middle - 14, 84));
         canvas.Arrow(Palette.Vermilion, (middle + 14, 84), (middle + 14, 47));
-        canvas.Rectangle(x, 87, CacheWidth, 116, "#fff4d6");
+        canvas.Rectangle(x, 87, CacheWidth, 116, Palette.PaleYellow);
         canvas.Text(middle, 108, $"caches[{Number(l - 1)}]", bold: true, mono: true);
         string[] contents =
         [

@@ -113,6 +113,10 @@ public static partial class Diagrams
     {
         var colour = fits ? Palette.Blue : Palette.Vermilion;
         canvas.Polyline(colour, !fits, (from, y), (from, y + depth), (to, y + depth), (to, y));
-        canvas.Text((from + to) / 2, y + depth + 15, fits ? text : $"✗ {text}", size: 12, fill: colour, bold: !fits, halo: true);
+        var words = fits ? text : $"✗ {text}";
+        var width = SvgCanvas.WidthOf(words, 12);
+        // where another tie passes behind the words, it is interrupted
+        canvas.Rectangle((from + to - width) / 2, y + depth + 4, width, 15, stroke: Palette.Ground);
+        canvas.Text((from + to) / 2, y + depth + 15, words, size: 12, fill: colour, bold: !fits);
     }
 }

@@ -68,11 +68,11 @@ public static partial class Diagrams
             }
             else if (isInput)
             {
-                canvas.Rectangle(x - NeuronRadius + 2, y - NeuronRadius + 2, 2 * NeuronRadius - 4, 2 * NeuronRadius - 4, "#e6e6e6", Palette.Ink, 3);
+                canvas.Rectangle(x - NeuronRadius + 2, y - NeuronRadius + 2, 2 * NeuronRadius - 4, 2 * NeuronRadius - 4, Palette.Grid, Palette.Ink, 3);
             }
             else
             {
-                canvas.Circle(x, y, NeuronRadius, isOutput ? "#fbe3b3" : "#cce3f0", Palette.Ink);
+                canvas.Circle(x, y, NeuronRadius, isOutput ? Palette.PaleOrange : Palette.PaleBlue, Palette.Ink);
                 if (isOutput)
                     canvas.Circle(x, y, NeuronRadius - 4, "none", Palette.Ink, 1);
             }

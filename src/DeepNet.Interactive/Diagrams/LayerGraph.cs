@@ -37,7 +37,7 @@ internal sealed class LayerGraph
     public void Node(double x, double y, string text)
     {
         var half = HalfWidth(text);
-        Canvas.Rectangle(x - half, y - NodeRadius, 2 * half, 2 * NodeRadius, "#fff4d6", radius: NodeRadius);
+        Canvas.Rectangle(x - half, y - NodeRadius, 2 * half, 2 * NodeRadius, Palette.PaleYellow, radius: NodeRadius);
         Canvas.Text(x, y + (text.Length == 1 ? 6 : 4), text, size: text.Length == 1 ? 20 : 12, bold: true);
     }
 

@@ -118,7 +118,7 @@ internal sealed class MatrixBlock
 
     private void Cell(SvgCanvas canvas, double x, double y, int i, int j, double largest, string stroke, bool dashed)
     {
-        canvas.Rectangle(x, y, cellWidth, cellHeight, values is null ? "#eef4f8" : Palette.Tint(values[i, j], largest), stroke, dashed: dashed);
+        canvas.Rectangle(x, y, cellWidth, cellHeight, values is null ? Palette.Cell : Palette.Tint(values[i, j], largest), stroke, dashed: dashed);
         if (values is not null)
             canvas.Text(x + cellWidth / 2, y + cellHeight / 2 + 4, TextOf(values[i, j]), size: TextSize, mono: true);
     }

@@ -37,13 +37,13 @@ internal sealed class SvgCanvas
 
     public void Polyline(string stroke, bool dashed, params (double X, double Y)[] points) => Path(points, stroke, 2, dashed, false);
 
-    /// <summary>Text; y is its baseline. With a halo it keeps readable where a line passes behind it.</summary>
-    public void Text(double x, double y, string text, string anchor = "middle", double size = TextSize, string fill = Palette.Ink, bool bold = false, bool mono = false, bool halo = false)
+    /// <summary>Text; y is its baseline.</summary>
+    public void Text(double x, double y, string text, string anchor = "middle", double size = TextSize, string fill = Palette.Ink, bool bold = false, bool mono = false)
     {
         var width = WidthOf(text, size);
         var start = anchor switch { "start" => x, "end" => x - width, _ => x - width / 2 };
         Cover(start, y - size, start + width, y + size * 0.3);
-        body.Append($"<text x=\"{N(x)}\" y=\"{N(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(size == TextSize ? "" : $" font-size=\"{N(size)}\"")}{(fill == Palette.Ink ? "" : $" fill=\"{fill}\"")}{(bold ? " font-weight=\"bold\"" : "")}{(mono ? $" font-family=\"{Palette.MonoFont}\"" : "")}{(halo ? $" stroke=\"{Palette.Ground}\" stroke-width=\"5\" paint-order=\"stroke\"" : "")}>{Html.Escape(text)}</text>");
+        body.Append($"<text x=\"{N(x)}\" y=\"{N(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(size == TextSize ? "" : $" font-size=\"{N(size)}\"")}{(fill == Palette.Ink ? "" : $" fill=\"{fill}\"")}{(bold ? " font-weight=\"bold\"" : "")}{(mono ? $" font-family=\"{Palette.MonoFont}\"" : "")}>{Html.Escape(text)}</text>");
     }
 
     /// <summary>A line above everything drawn so far.</summary>
@@ -70,11 +70,16 @@ internal sealed class SvgCanvas
         var svg = $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{N(width)}" height="{N(height)}" viewBox="{N(x)} {N(y)} {N(width)} {N(height)}" role="img" aria-labelledby="t d" font-family="{Palette.Font}" font-size="{N(TextSize)}" fill="{Palette.Ink}">
             <title id="t">{Html.Escape(title)}</title><desc id="d">{Html.Escape(altText)}</desc>
+            <style>{DarkStyle}</style>
             <rect x="{N(x)}" y="{N(y)}" width="{N(width)}" height="{N(height)}" rx="6" fill="{Palette.Ground}"/>
             {body}</svg>
             """;
         return new Diagram(title, altText, svg.ReplaceLineEndings("\n"));
     }
+
+    // an image follows the page's scheme, not the page's style
+    private static readonly string DarkStyle =
+        $"@media(prefers-color-scheme:dark){{{string.Concat(Palette.Dark.Select(pair => $"[fill=\"{pair.Key}\"]{{fill:{pair.Value}}}[stroke=\"{pair.Key}\"]{{stroke:{pair.Value}}}"))}}}";
 
     private static string N(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
 

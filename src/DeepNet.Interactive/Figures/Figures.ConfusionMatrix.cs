@@ -26,7 +26,7 @@ public static partial class Figures
 
         var labels = names.Select(ChartStyle.Escaped).ToArray();
         var chart = Chart.Heatmap<int, string, string, string>(
-            rows, X: labels, Y: labels, ShowScale: false, XGap: 3, YGap: 3, ColorScale: Plot.Scale((0, Palette.Ground), (1, Palette.Sky)))
+            rows, X: labels, Y: labels, ShowScale: false, XGap: 3, YGap: 3, ColorScale: Plot.Scale((0, Palette.Ground), (1, Palette.CostHigh)))
             .WithTraces(new
             {
                 text = rows.Select((row, truth) => row.Select((count, answer) => $"{Shapes.Number(count)} {(truth == answer ? "✓" : "✗")}").ToArray()).ToArray(),

@@ -38,7 +38,7 @@ public static partial class Figures
         if (!double.IsFinite(low) || !double.IsFinite(high))
             throw new ArgumentException($"{caller}: the cost is not finite everywhere around the path; leave out the part of the path where it diverged.");
 
-        var step = RoundBelow((high - low) / 12);
+        var step = Plot.RoundBelow((high - low) / 12);
         var cost = Chart.Contour<double, double, double, string>(
             z, X: gridX, Y: gridY, ColorScale: Plot.Scale((0, Palette.CostLow), (1, Palette.CostHigh)),
             ShowContourLines: true, ContourLinesWidth: 1, ContourLinesColor: Color.fromString(Palette.Quiet))
@@ -90,15 +90,6 @@ public static partial class Figures
     {
         var (row, column) = (from i in Enumerable.Range(0, z.Length) from j in Enumerable.Range(0, z[i].Length) select (i, j)).MinBy(at => z[at.i][at.j]);
         return row > 0 && column > 0 && row < z.Length - 1 && column < z[row].Length - 1 ? (row, column) : null;
-    }
-
-    // 1, 2 or 5 times a power of ten
-    private static double RoundBelow(double value)
-    {
-        if (!(value > 0))
-            return 1;
-        var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
-        return power * (value >= 5 * power ? 5 : value >= 2 * power ? 2 : 1);
     }
 
     private static string Name((string Key, int Row, int Column) entry) => $"{entry.Key}[{Shapes.Number(entry.Row)}, {Shapes.Number(entry.Column)}]";

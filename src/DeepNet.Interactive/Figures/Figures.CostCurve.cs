@@ -39,7 +39,7 @@ public static partial class Figures
             .WithLayout(new { showlegend = Y is not null });
         if (AL is not null)
         {
-            chart.WithCornerNote(CostStory.Answers(AL));
+            chart.WithSubtitle(CostStory.Answers(AL));
             alt += $" {CostStory.Answers(AL)}.";
         }
 
@@ -98,7 +98,11 @@ public static partial class Figures
     private static GenericChart Ended(GenericChart chart, IReadOnlyList<(int Iteration, double Cost)> costs, int unit)
     {
         var last = costs.Last(cost => double.IsFinite(cost.Cost));
-        return last == costs[^1] ? chart : chart.WithNote((double)last.Iteration / unit, last.Cost, "after this not finite", right: -60, up: 30);
+        if (last == costs[^1])
+            return chart;
+        var finite = costs.Select(cost => cost.Cost).Where(double.IsFinite).ToList();
+        var isHigh = last.Cost > (finite.Min() + finite.Max()) / 2;
+        return chart.WithNote((double)last.Iteration / unit, last.Cost, "after this not finite", right: 60, up: isHigh ? -40 : 40);
     }
 
     // of soft labels, between 0 and 1, each has an entropy of its own: the best constant answer costs that of their mean

@@ -51,12 +51,12 @@ public static partial class Figures
             "webp");
     }
 
-    // the colour is the answer, and one line is drawn: where AL − ½ is 0. It is straight between the points of the grid,
+    // the colour is the answer, with a step at ½, so that the sides are told apart where the network is nowhere sure; one line is drawn: where AL − ½ is 0. It is straight between the points of the grid,
     // as a spline would invent bends.
     private static GenericChart Answer(PlaneGrid grid, double[][] z) =>
         Chart.Contour<double, double, double, string>(
             z, X: grid.X1, Y: grid.X2, Name: "answer AL",
-            ColorScale: Plot.Scale((0, Palette.AnswerLow), (0.5, Palette.Ground), (1, Palette.AnswerHigh)),
+            ColorScale: Plot.Scale((0, Palette.AnswerLow), (0.5, Palette.AnswerBelow), (0.5, Palette.AnswerAbove), (1, Palette.AnswerHigh)),
             ContoursColoring: StyleParam.ContourColoring.Heatmap, ContoursStart: 0, ContoursEnd: 0,
             ContourLinesColor: Color.fromString(Palette.Ink), ContourLinesWidth: 2.5, ContourLinesSmoothing: 0, ShowContourLines: true)
             .WithTraces(new

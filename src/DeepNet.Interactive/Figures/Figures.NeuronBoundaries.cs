@@ -66,7 +66,7 @@ public static partial class Figures
         var (low, high) = (answers.Minimum(), answers.Maximum());
         var scaled = answers.Map(a => high > low ? (a - low) / (high - low) : 0);
         return Chart.Contour<double, double, double, string>(
-            grid.Rows(scaled), X: grid.X1, Y: grid.X2, Name: $"neuron {index + 1}", ShowScale: false,
+            grid.Rows(scaled, digits: 2), X: grid.X1, Y: grid.X2, Name: $"neuron {index + 1}", ShowScale: false,
             ColorScale: Plot.Scale((0, Palette.Ground), (1, Palette.Orange)), ShowContourLines: false)
             .WithTraces(new { zmin = 0, zmax = 1, hoverinfo = "skip", contours = new { start = 0.0, end = 1.0, size = 0.1 } });
     }

@@ -40,7 +40,7 @@ public static partial class Figures
                 margin = new { t = 60 + LegendHeight },
                 legend = new { orientation = "h", x = 1, xanchor = "right", y = 1.02, yanchor = "bottom" },
             });
-        return left.Length > 0 ? plane.WithCornerNote(left, isTop: false) : plane;
+        return left.Length > 0 ? plane.WithCornerNote(left) : plane;
     }
 
     private static GenericChart[] Examples(Matrix<double> X, Matrix<double> Y, IReadOnlyList<string>? names = null, int most = Thinning.MostPoints, int size = 7)

@@ -26,7 +26,7 @@ public static partial class Figures
         var (low, high) = (layers.Min(l => parameters.W(l).MinMax().Min), layers.Max(l => parameters.W(l).MinMax().Max));
         var width = high > low ? (high - low) / Bins : Math.Max(Math.Abs(low), 1) / Bins;
         var start = high > low ? low : low - (Bins / 2 + 0.5) * width;
-        var tick = RoundBelow(Math.Max(Math.Abs(start), Math.Abs(start + Bins * width)));
+        var tick = Plot.RoundBelow(Math.Max(Math.Abs(start), Math.Abs(start + Bins * width)));
         var centres = Enumerable.Range(0, Bins).Select(i => start + (i + 0.5) * width).ToArray();
         var columns = Math.Min(L, 3);
         var lines = (L + columns - 1) / columns;

@@ -5,8 +5,6 @@ namespace DeepNet.Interactive;
 /// <summary>A grid of points over the plane that the data lie in, to ask a network at each.</summary>
 internal sealed class PlaneGrid
 {
-    private const int SignificantDigits = 3;
-
     private readonly int count;
 
     public PlaneGrid(Matrix<double> X, int count)
@@ -24,14 +22,14 @@ internal sealed class PlaneGrid
     public Matrix<double> Points => Matrix<double>.Build.Dense(2, count * count, (i, k) => i == 0 ? X1[k % count] : X2[k / count]);
 
     /// <summary>
-    /// A row of values at <see cref="Points"/>, as the rows of a contour plot. They keep significant digits, not decimals: what is
+    /// A row of values at <see cref="Points"/>, as the rows of a contour plot, to so many digits. They keep significant digits, not decimals: what is
     /// a little above zero stays above, however little, so a boundary lies where it is.
     /// </summary>
-    public double[][] Rows(Vector<double> values) =>
-        [.. Enumerable.Range(0, count).Select(i => Enumerable.Range(0, count).Select(j => Short(values[i * count + j])).ToArray())];
+    public double[][] Rows(Vector<double> values, int digits = 3) =>
+        [.. Enumerable.Range(0, count).Select(i => Enumerable.Range(0, count).Select(j => Short(values[i * count + j], digits)).ToArray())];
 
-    private static double Short(double value) =>
-        double.Parse(NumpyText.Significant(value, SignificantDigits), System.Globalization.CultureInfo.InvariantCulture);
+    private static double Short(double value, int digits) =>
+        double.Parse(NumpyText.Significant(value, digits), System.Globalization.CultureInfo.InvariantCulture);
 
     private double[] Axis(Vector<double> values)
     {

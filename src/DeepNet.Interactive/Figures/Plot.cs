@@ -68,10 +68,28 @@ internal static class Plot
             return new { type = "log", exponentformat = "power", dtick = high / low > 1e8 ? 2 : 1 };
 
         // plotly.js would write 5, 2, 10⁻¹, 5, 2: who does not know it reads a row that rises and falls
-        var first = (int)Math.Floor(Math.Log10(low)) - 1;
-        var ticks = Enumerable.Range(first, (int)Math.Ceiling(Math.Log10(high)) - first + 2)
-            .SelectMany(exponent => new[] { 1, 2, 5 }.Select(digit => double.Parse($"{Shapes.Number(digit)}e{Shapes.Number(exponent)}", System.Globalization.CultureInfo.InvariantCulture)))
-            .ToArray();
+        var ticks = high / low < 10 ? Even(low, high) : OneTwoFive(low, high);
         return new { type = "log", tickvals = ticks, ticktext = ticks.Select(tick => NumpyText.Significant(tick)).ToArray() };
+    }
+
+    /// <summary>1, 2 or 5 times a power of ten, not above a value; 1 where there is none.</summary>
+    public static double RoundBelow(double value)
+    {
+        if (!(value > 0))
+            return 1;
+        var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
+        return power * (value >= 5 * power ? 5 : value >= 2 * power ? 2 : 1);
+    }
+
+    private static double[] Even(double low, double high)
+    {
+        var step = RoundBelow((high - low) / 3);
+        return [.. Enumerable.Range(0, 12).Select(i => (Math.Floor(low / step) + i) * step).Where(tick => tick > 0)];
+    }
+
+    private static double[] OneTwoFive(double low, double high)
+    {
+        var first = (int)Math.Floor(Math.Log10(low));
+        return [.. Enumerable.Range(first, (int)Math.Ceiling(Math.Log10(high)) - first + 1).SelectMany(exponent => new[] { 1, 2, 5 }.Select(digit => digit * Math.Pow(10, exponent)))];
     }
 }

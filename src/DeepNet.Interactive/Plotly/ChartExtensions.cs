@@ -10,6 +10,7 @@ public static class ChartExtensions
 {
     private const int TitleWidth = 66;
     private const int TitleLine = 22;
+    private const int SubtitleLine = 14;
 
     extension(GenericChart chart)
     {
@@ -112,20 +113,37 @@ public static class ChartExtensions
         return chart;
     }
 
-    /// <summary>A few words in the plot's corner, for what is true of the whole of it.</summary>
-    internal static GenericChart WithCornerNote(this GenericChart chart, string text, bool isTop = true) => chart.WithAnnotation(new
+    /// <summary>A few words in the plot's lower corner, for what is true of the whole of it.</summary>
+    internal static GenericChart WithCornerNote(this GenericChart chart, string text) => chart.WithAnnotation(new
     {
         text = ChartStyle.Escaped(text),
         xref = "paper",
         yref = "paper",
         x = 0.99,
-        y = isTop ? 0.98 : 0.02,
+        y = 0.02,
         xanchor = "right",
-        yanchor = isTop ? "top" : "bottom",
+        yanchor = "bottom",
         showarrow = false,
         bgcolor = Palette.Veil,
         font = new { size = 13 },
     });
+
+    /// <summary>A line of small words between the title and the plot, for which the chart grows.</summary>
+    internal static GenericChart WithSubtitle(this GenericChart chart, string text) => chart
+        .WithAnnotation(new
+        {
+            text = ChartStyle.Escaped(text),
+            xref = "paper",
+            yref = "paper",
+            x = 0,
+            y = 1,
+            xanchor = "left",
+            yanchor = "bottom",
+            yshift = 4,
+            showarrow = false,
+            font = new { size = 13, color = Palette.Quiet },
+        })
+        .WithLayout(new { margin = new { t = 60 + SubtitleLine }, height = ChartStyle.Height + SubtitleLine });
 
     /// <summary>The last touch: what stands above, what it shows, and what is there without script and picture.</summary>
     internal static GenericChart Told(this GenericChart chart, string title, string alt, TableView? table = null, string format = "svg")

@@ -15,6 +15,9 @@ namespace DeepNet.Interactive;
 /// <param name="Picture">The data URI of the static picture; null where there is none.</param>
 public sealed partial record FigureElement(string Json, string? Picture = null)
 {
+    /// <summary>The attribute that holds the data.</summary>
+    public const string DataAttribute = "data-figure";
+
     /// <summary>A short name for the figure's content: two figures with the same hash have the same picture.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Json)))[..16];
 
@@ -42,7 +45,7 @@ public sealed partial record FigureElement(string Json, string? Picture = null)
 
     /// <summary>The element with other HTML in it.</summary>
     internal string ToHtml(string still) =>
-        $"<figure class=\"deepnet-figure\" style=\"margin:0\" data-hash='{Hash}' data-figure='{Attribute(Json)}'>{still}</figure>";
+        $"<figure class=\"deepnet-figure\" style=\"margin:0\" data-hash='{Hash}' {DataAttribute}='{Attribute(Json)}'>{still}</figure>";
 
     private static FigureElement Read(Match match) => new(
         WebUtility.HtmlDecode(match.Groups["json"].Value),

@@ -4,7 +4,7 @@ namespace DeepNet.Interactive;
 public static class PlotlyScript
 {
     private static readonly Lazy<string> LibraryText = new(() => Read(typeof(Plotly.NET.GenericChart), "Plotly.NET.plotly-2.28.0.min.js"));
-    private static readonly Lazy<string> HookText = new(() => Read(typeof(PlotlyScript), "figures.js"));
+    private static readonly Lazy<string> HookText = new(() => Read(typeof(PlotlyScript), "figures.js").Replace("DARK_COLOURS", ChartJson.Write(Palette.Dark), StringComparison.Ordinal));
 
     /// <summary>plotly.js, the version that Plotly.NET's charts are made for, out of its DLL.</summary>
     public static string Library => LibraryText.Value;

@@ -8,26 +8,50 @@
   const narrow = 520;
   const size = 15, line = 20, bar = 40;
 
+  // in a dark page each colour of the figures has another in its place; the ground is the page's own
+  const dark = DARK_COLOURS;
+
+  const groundOf = element => {
+    for (let each = element; each; each = each.parentElement) {
+      const [r, g, b, a = 1] = getComputedStyle(each).backgroundColor.match(/[\d.]+/g).map(Number);
+      if (a > 0.5) return { r, g, b };
+    }
+    return { r: 255, g: 255, b: 255 };
+  };
+
+  const coloured = (json, { r, g, b }) => {
+    if (0.3 * r + 0.59 * g + 0.11 * b > 110) return json;
+    const ground = "#" + [r, g, b].map(part => Math.round(part).toString(16).padStart(2, "0")).join("");
+    return json.replace(/"#([0-9a-f]{6})([0-9a-f]{2})?"/g, (all, colour, alpha = "") => {
+      const other = colour === "ffffff" ? ground : dark["#" + colour];
+      return other ? `"${other}${alpha}"` : all;
+    });
+  };
+
   const broken = (text, width, family) => {
     const pen = document.createElement("canvas").getContext("2d");
     pen.font = `${size}px ${family}`;
-    return text.split(" ").reduce((lines, word) => {
+    return text.split(/ |<br>/).reduce((lines, word) => {
       const longer = `${lines.at(-1)} ${word}`;
       return pen.measureText(longer).width > width ? [...lines, word] : [...lines.slice(0, -1), longer.trim()];
     }, [""]);
   };
 
   const fit = (data, layout, width) => {
+    const given = layout.title.text.split("<br>").length;
     const title = broken(layout.title.text, width - 24, layout.font.family);
-    const more = (title.length - 1) * line;
+    const more = (title.length - given) * line;
     // plotly.js makes room for a legend of a few lines, and cuts off the end of a longer one
-    const legend = data.filter(trace => trace.name && trace.showlegend !== false).flatMap(trace => trace.name.split("<br>")).length;
+    const legend = data.filter(trace => trace.name && trace.visible !== false && trace.showlegend !== false).length;
     layout.title = { ...layout.title, text: title.join("<br>"), font: { size } };
     layout.margin = { ...layout.margin, r: 12, t: layout.margin.t + more };
     layout.height += more + Math.max(0, legend - 4) * line;
-    layout.legend = { orientation: "h", yref: "container", y: 0, yanchor: "bottom" };
+    layout.legend = { ...layout.legend, orientation: "h", x: 0, xanchor: "left", yref: "container", y: 0, yanchor: "bottom" };
     // a plot whose axes have one scale is as high as it is wide, and leaves the rest of its height empty
     if (layout.yaxis?.scaleanchor) layout.height = Math.min(layout.height, width + 120);
+    // nothing holds the finger that only wants to go on
+    for (const axis of Object.keys(layout).filter(key => /^[xy]axis\d*$/.test(key)).concat("xaxis", "yaxis"))
+      layout[axis] = { ...layout[axis], fixedrange: true };
     // a colour bar lies above the plot, which then has the whole width
     const bars = data.filter(trace => trace.colorbar);
     if (bars.length === 0) return;
@@ -44,13 +68,50 @@
     modeBarButtonsToRemove: ["lasso2d", "select2d"],
   };
 
+  // plays the steps of a slider from where it stands, or from the start when it stands at the end
+  const play = (target, button) => {
+    const slider = () => target.layout.sliders[0];
+    const last = slider().steps.length - 1;
+    let next = slider().active >= last ? 0 : slider().active + 1;
+    const show = async () => {
+      const step = slider().steps[next];
+      await window.Plotly.update(target, step.args[0], { ...step.args[1], "sliders[0].active": next });
+      if (next++ < last && button.timer) button.timer = setTimeout(show, 700);
+      else stop();
+    };
+    const stop = () => {
+      clearTimeout(button.timer);
+      button.timer = 0;
+      button.textContent = "▶ play";
+    };
+    if (button.timer) return stop();
+    button.timer = 1;
+    button.textContent = "⏸ pause";
+    show();
+  };
+
+  const playButton = target => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "▶ play";
+    button.style.cssText = "font:inherit;margin:.25em 0 .5em;padding:.2em .9em;cursor:pointer";
+    button.onclick = () => play(target, button);
+    return button;
+  };
+
   const draw = figure => {
     if (figure.deepNetDrawn || !window.Plotly) return;
     figure.deepNetDrawn = true;
-    const still = [...figure.childNodes];
+    const still = figure.deepNetStill ??= [...figure.childNodes];
     const target = document.createElement("div");
     try {
-      const { alt, data, layout: { width, ...layout } } = JSON.parse(figure.getAttribute("data-figure"));
+      const json = figure.getAttribute("data-figure");
+      const { alt, data, layout: { width = 720, ...own } } = JSON.parse(coloured(json, groundOf(figure.parentElement)));
+      // what the template says counts where the chart says nothing
+      const base = own.template?.layout ?? {};
+      const layout = { height: 440, ...base, ...own, title: { text: "", ...base.title, ...own.title }, margin: { ...base.margin, ...own.margin } };
+      for (const axis of ["xaxis", "yaxis"]) delete layout[axis];
+      for (const [key, value] of Object.entries(own)) if (/^[xy]axis/.test(key)) layout[key] = value;
       target.style.maxWidth = `${width}px`;
       figure.setAttribute("aria-label", alt);
       const isNarrow = figure.clientWidth < narrow;
@@ -58,17 +119,28 @@
       if (layout.xaxis2 || layout.images) target.style.minWidth = `${width}px`;
       else if (isNarrow) fit(data, layout, figure.clientWidth);
       figure.replaceChildren(target);
-      window.Plotly.newPlot(target, data, layout, isNarrow ? { ...options, displayModeBar: false } : options)
+      window.Plotly.newPlot(target, data, layout, isNarrow || layout.sliders ? { ...options, displayModeBar: false } : options)
+        .then(() => {
+          // below the plot the buttons hide no title
+          const buttons = target.querySelector(".modebar-container");
+          if (buttons) buttons.style.top = "calc(100% - 26px)";
+          if (layout.sliders) figure.append(playButton(target));
+        })
         .catch(() => figure.replaceChildren(...still));
     } catch {
       figure.replaceChildren(...still);
     }
   };
-  const drawAll = () => document.querySelectorAll("figure[data-figure]").forEach(draw);
+  const all = () => document.querySelectorAll("figure[data-figure]");
+  const drawAll = () => all().forEach(draw);
 
   const start = () => {
     drawAll();
     new MutationObserver(drawAll).observe(document.documentElement, { childList: true, subtree: true });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+      all().forEach(figure => figure.deepNetDrawn = false);
+      drawAll();
+    });
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

@@ -29,6 +29,9 @@ public sealed class DataOutput : Output
     /// <summary>The execution's number; only a result has one.</summary>
     public int? ExecutionCount { get; set; }
 
+    /// <summary>While a cell runs, what a later output with the same id takes the place of; it is not written.</summary>
+    public string? DisplayId { get; init; }
+
     /// <summary>The text for a MIME type; null when there is none or it is not text.</summary>
     /// <param name="mimeType">Such as <c>text/html</c>.</param>
     public string? GetText(string mimeType) =>
@@ -39,6 +42,7 @@ public sealed class DataOutput : Output
     {
         Metadata = Metadata.DeepClone().AsObject(),
         ExecutionCount = ExecutionCount,
+        DisplayId = DisplayId,
         Extra = Extra.DeepClone().AsObject(),
     };
 

@@ -5,9 +5,6 @@ namespace DeepNet.Notebooks;
 /// <summary>Reads one output of a code cell.</summary>
 internal static class OutputReader
 {
-    /// <summary>Reads an output that <see cref="Output.ToJson"/> wrote.</summary>
-    public static Output Read(JsonNode? json) => Read(new JsonPlace("message", "output", json));
-
     public static Output Read(JsonPlace place)
     {
         var fields = place.Object("an output is an object with output_type");

@@ -9,10 +9,13 @@ public enum CellErrorKind
     /// <summary>The cell does not compile.</summary>
     Compilation,
 
-    /// <summary>A package that the cell names with <c>#r "nuget: …"</c> could not be had.</summary>
+    /// <summary>A package that the cell names with <c>#r "nuget: …"</c> is not to be had, or not in the version asked for.</summary>
     MissingPackage,
 
-    /// <summary>The cell uses a command of .NET Interactive that this engine does not have.</summary>
+    /// <summary>A package is not on this machine, and the registry cannot be reached.</summary>
+    UnreachablePackage,
+
+    /// <summary>The cell is written in another language, or uses a command that the engine does not have.</summary>
     UnknownCommand,
 
     /// <summary>The caller cancelled the cell.</summary>
@@ -21,10 +24,13 @@ public enum CellErrorKind
     /// <summary>The cell ran longer than its limit.</summary>
     TimedOut,
 
+    /// <summary>The cell put out more than it may.</summary>
+    TooMuchOutput,
+
     /// <summary>The cell ended the session's process.</summary>
     Crashed,
 
-    /// <summary>The session had ended before the cell.</summary>
+    /// <summary>The session's process had ended before the cell, or did not start.</summary>
     SessionEnded,
 
     /// <summary>The cell was expected to fail (tag <c>raises-exception</c>) and did not.</summary>

@@ -6,7 +6,7 @@ public enum CellStatus
     /// <summary>It ran to its end.</summary>
     Succeeded,
 
-    /// <summary>It did not compile, threw, or asked for what could not be had.</summary>
+    /// <summary>It did not compile, threw, put out too much, or asked for what could not be had.</summary>
     Failed,
 
     /// <summary>The caller cancelled it.</summary>

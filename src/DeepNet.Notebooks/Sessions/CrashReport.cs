@@ -5,6 +5,9 @@ namespace DeepNet.Notebooks;
 /// <summary>Says what ended the session's process.</summary>
 internal static class CrashReport
 {
+    /// <summary>What the end of the process costs.</summary>
+    public const string Gone = "All variables are gone; the next cell starts in a fresh session.";
+
     private const int Killed = 137;
 
     public static CellError Describe(string cell, int exitCode, string errorText)
@@ -19,7 +22,7 @@ internal static class CrashReport
             _ when exitCode == Killed => ("Killed", "the operating system ended it (exit code 137), mostly for want of memory"),
             _ => ("ProcessExit", $"exit code {code}; Environment.Exit does this"),
         };
-        return new CellError(CellErrorKind.Crashed, type, $"{cell} ended the session's process: {what}. All variables are gone; restart the session.");
+        return new CellError(CellErrorKind.Crashed, type, $"{cell} ended the session's process: {what}. {Gone}");
     }
 
     private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);

@@ -12,7 +12,6 @@ internal static class DotNetHost
         var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
         // The runtime lies in <root>/shared/Microsoft.NETCore.App/<version>/.
         var beside = System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
-        if (File.Exists(beside)) return beside;
-        return Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? name;
+        return File.Exists(beside) ? beside : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? name;
     }
 }

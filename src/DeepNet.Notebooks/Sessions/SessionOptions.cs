@@ -1,16 +1,27 @@
 namespace DeepNet.Notebooks;
 
 /// <summary>How a <see cref="CSharpSession"/> runs.</summary>
+/// <remarks>
+/// <c>new SessionOptions { WorkingDirectory = "notebooks", CellTimeLimit = TimeSpan.FromMinutes(5) }</c> suffices. To put a
+/// sandbox before the engine: <c>Engine = ["bwrap", …, .. InteractiveTool.Command]</c>.
+/// </remarks>
 public sealed record SessionOptions
 {
     /// <summary>The notebook's folder: relative <c>#r</c> and <c>#load</c> start there, and it is the current folder of the cells.</summary>
-    public string WorkingDirectory { get; init; } = Environment.CurrentDirectory;
+    public string WorkingDirectory { get; init; } = System.Environment.CurrentDirectory;
 
-    /// <summary>How long a cell may run, compiling and fetching packages not counted; null for no limit.</summary>
+    /// <summary>
+    /// The command line of the engine, which reads commands and writes events as .NET Interactive's <c>stdio</c> mode does;
+    /// <c>--working-dir</c> and the folder are added to it. The engine ends itself when this process has ended and it can
+    /// see that; a sandbox with process numbers of its own has to do it instead.
+    /// </summary>
+    public IReadOnlyList<string> Engine { get; init; } = InteractiveTool.Command;
+
+    /// <summary>Variables for the engine's process, over those it inherits; null as a value removes one.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>How long a cell may run, compiling and fetching packages included, starting the engine not; null for no limit.</summary>
     public TimeSpan? CellTimeLimit { get; init; }
-
-    /// <summary>How long a cell that is to stop may take to do so; then its process is ended, and with it all variables.</summary>
-    public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How many bytes the cells' managed memory may take (<c>DOTNET_GCHeapHardLimit</c>); null for no limit.</summary>
     public long? MemoryLimit { get; init; }

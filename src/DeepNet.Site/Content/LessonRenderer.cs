@@ -6,9 +6,12 @@ namespace DeepNet.Site;
 /// <summary>Writes the cells of one lesson.</summary>
 internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs)
 {
+    private const string GuessTag = "guess";
+
     private readonly Outline outline = new();
     private readonly List<string> figureFiles = [];
     private readonly StringBuilder body = new();
+    private bool isAnswerOpen;
 
     /// <summary>The lesson as HTML.</summary>
     /// <param name="name">The notebook's name without extension.</param>
@@ -17,11 +20,19 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs)
     {
         foreach (var cell in notebook.Cells)
         {
+            // the answer to a guess ends with the cell after it, which tells whether it was right
+            var endsAnswer = isAnswerOpen && !cell.Tags.Contains(GuessTag);
+            if (!endsAnswer)
+                CloseAnswer();
             if (cell.Kind == CellKind.Markdown)
                 AddText(cell);
             else if (cell.Kind == CellKind.Code)
                 AddCode(cell);
+            if (endsAnswer)
+                CloseAnswer();
         }
+
+        CloseAnswer();
 
         var (summary, minutes) = LessonFacts.Of(notebook);
         var title = outline.Title ?? Html.Escape(name);
@@ -54,10 +65,25 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs)
             return;
         var isErrorMeant = cell.Tags.Contains("raises-exception");
         var shown = string.Concat(cell.Outputs.Select(output => outputs.ToHtml(output, isErrorMeant, figureFiles)));
-        body.Append($"<div class=\"cell\"{Anchor(cell)}>\n<pre class=\"code\"><code>{CSharpHighlighter.ToHtml(cell.Source)}</code></pre>\n");
-        if (shown.Length > 0)
-            body.Append($"<div class=\"outputs\" role=\"group\" aria-label=\"Output\">\n{shown}</div>\n");
-        body.Append("</div>\n");
+        var code = $"<pre class=\"code\"><code>{CSharpHighlighter.ToHtml(cell.Source)}</code></pre>\n";
+        body.Append($"<div class=\"cell\"{Anchor(cell)}>\n");
+        body.Append(shown.Length > 0 && HelperCode.Is(cell.Source) ? $"<details class=\"helper\"><summary>The code that checks this</summary>\n{code}</details>\n" : code);
+        var box = shown.Length > 0 ? $"<div class=\"outputs\" role=\"group\" aria-label=\"Output\">\n{shown}</div>\n" : "";
+        if (!cell.Tags.Contains(GuessTag))
+        {
+            body.Append($"{box}</div>\n");
+            return;
+        }
+
+        body.Append($"</div>\n<details class=\"answer\"><summary>Guess first, then show what comes</summary>\n{box}");
+        isAnswerOpen = true;
+    }
+
+    private void CloseAnswer()
+    {
+        if (isAnswerOpen)
+            body.Append("</details>\n");
+        isAnswerOpen = false;
     }
 
     private static string Anchor(Cell cell) => cell.Id.Length == 0 ? "" : $" id=\"cell-{Html.Escape(cell.Id)}\"";

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 
 namespace DeepNet.Site;
 
@@ -10,7 +10,7 @@ namespace DeepNet.Site;
 /// <param name="pages">The names of the lessons, without extension.</param>
 /// <param name="pictures">Where pictures go.</param>
 /// <param name="folder">The notebook's folder, which relative addresses start from.</param>
-internal sealed partial class PageLinks(IReadOnlySet<string> pages, PictureStore pictures, string folder)
+internal sealed class PageLinks(IReadOnlySet<string> pages, PictureStore pictures, string folder)
 {
     private const string Notebook = ".ipynb";
 
@@ -24,51 +24,62 @@ internal sealed partial class PageLinks(IReadOnlySet<string> pages, PictureStore
     /// <param name="attachment">Gives the data URI of a picture that the cell itself carries, or null.</param>
     public string Rewrite(string html, Func<string, string?> attachment)
     {
-        html = Link().Replace(html, match => match.Groups["before"].Value + Address(WebUtility.HtmlDecode(match.Groups["url"].Value)));
-        return Image().Replace(html, match => Picture(match, attachment));
+        var body = HtmlFragment.Parse(html);
+        foreach (var link in body.QuerySelectorAll("a[href]"))
+            Mend(link);
+        foreach (var image in body.QuerySelectorAll("img[src]"))
+            Mend(image, attachment);
+        return body.InnerHtml;
     }
 
-    private string Address(string url)
+    private void Mend(IElement link)
     {
+        var url = link.GetAttribute("href")!;
         if (IsOutside(url) || url.StartsWith('#'))
-            return Attribute("href", url);
+            return;
         var (path, fragment) = url.Split('#', 2) is [var before, var after] ? (before, "#" + Slug.Of(WebUtility.UrlDecode(after))) : (url, "");
         var name = WebUtility.UrlDecode(path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path);
         if (name.EndsWith(Notebook, StringComparison.OrdinalIgnoreCase) && pages.Contains(name[..^Notebook.Length]))
-            return Attribute("href", name[..^Notebook.Length] + ".html" + fragment);
+        {
+            link.SetAttribute("href", name[..^Notebook.Length] + ".html" + fragment);
+            return;
+        }
+
         missing.Add(path);
         // An anchor without an address is text, and says so to a screen reader.
-        return Attribute("class", "absent");
+        link.RemoveAttribute("href");
+        link.SetAttribute("class", "absent");
     }
 
-    private string Picture(Match image, Func<string, string?> attachment)
+    private void Mend(IElement image, Func<string, string?> attachment)
     {
-        var url = WebUtility.HtmlDecode(image.Groups["url"].Value);
+        var url = image.GetAttribute("src")!;
         const string own = "attachment:";
         var uri = url.StartsWith(own, StringComparison.Ordinal) ? attachment(WebUtility.UrlDecode(url[own.Length..])) : url;
         var stored = uri is null ? null
             : DataUri.Parse(uri) is { } data ? pictures.Add(data)
             : IsOutside(uri) ? null
-            : pictures.AddFile(Path.Combine(folder, WebUtility.UrlDecode(uri)));
+            : InRepository(WebUtility.UrlDecode(uri)) is { } file ? pictures.AddFile(file)
+            : null;
         if (stored is not null)
-            return image.Groups["before"].Value + Attribute("src", stored) + image.Groups["after"].Value;
+        {
+            image.SetAttribute("src", stored);
+            return;
+        }
+
         missing.Add(url.Length > 80 ? url[..80] + "…" : url);
-        return $"<em>{(Alternative().Match(image.Value) is { Success: true } alt ? alt.Groups[1].Value : "A picture that is not here")}</em>";
+        var instead = image.Owner!.CreateElement("em");
+        instead.TextContent = image.GetAttribute("alt") is { Length: > 0 } alt ? alt : "A picture that is not here";
+        image.Replace(instead);
     }
 
-    private static string Attribute(string name, string value) => $"{name}=\"{Html.Escape(value)}\"";
+    // a notebook must not bring a picture from elsewhere on the disk into a site that is published
+    private string? InRepository(string path)
+    {
+        var root = Path.GetFullPath(Path.Combine(folder, "..")).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        var file = Path.GetFullPath(Path.Combine(folder, path));
+        return file.StartsWith(root, StringComparison.Ordinal) ? file : null;
+    }
 
-    private static bool IsOutside(string url) => Scheme().IsMatch(url) || url.StartsWith("//", StringComparison.Ordinal);
-
-    [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9+.-]*:")]
-    private static partial Regex Scheme();
-
-    [GeneratedRegex("(?<before><a\\b[^>]*?\\s)href=(?:\"(?<url>[^\"]*)\"|'(?<url>[^']*)')", RegexOptions.IgnoreCase)]
-    private static partial Regex Link();
-
-    [GeneratedRegex("(?<before><img\\b[^>]*?\\s)src=(?:\"(?<url>[^\"]*)\"|'(?<url>[^']*)')(?<after>[^>]*>)", RegexOptions.IgnoreCase)]
-    private static partial Regex Image();
-
-    [GeneratedRegex("\\balt=\"([^\"]+)\"", RegexOptions.IgnoreCase)]
-    private static partial Regex Alternative();
+    private static bool IsOutside(string url) => url.StartsWith("//", StringComparison.Ordinal) || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && !uri.IsFile);
 }

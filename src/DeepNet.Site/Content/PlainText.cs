@@ -1,13 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace DeepNet.Site;
 
 /// <summary>Text without its mark-up.</summary>
-internal static partial class PlainText
+internal static class PlainText
 {
     /// <summary>The HTML without its elements; what was escaped stays so.</summary>
-    public static string Of(string html) => Element().Replace(html, "");
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Element();
+    public static string Of(string html) => Html.Escape(HtmlFragment.Parse(html).TextContent);
 }

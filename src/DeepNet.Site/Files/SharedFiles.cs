@@ -1,3 +1,5 @@
+using DeepNet.Interactive;
+
 namespace DeepNet.Site;
 
 /// <summary>The style sheets, scripts and fonts that all pages use, and the element that each page needs for them.</summary>
@@ -13,16 +15,13 @@ internal sealed class SharedFiles
     /// <summary>Whether KaTeX is there; else formulas stay LaTeX.</summary>
     public bool HasKatex { get; private set; }
 
-    /// <summary>Whether plotly.js is there; else figures stay pictures.</summary>
-    public bool HasPlotly { get; private set; }
-
     /// <summary>Copies the files into the site.</summary>
     /// <param name="packages">The folder node_modules, which need not exist.</param>
     /// <param name="output">The site.</param>
     public static SharedFiles Copy(string packages, OutputFolder output)
     {
         var files = new SharedFiles(packages, output);
-        foreach (var name in new[] { "site.css", "site.js", "figures.js", "icon.svg" })
+        foreach (var name in new[] { "site.css", "site.js", "icon.svg" })
             output.Write($"{Folder}/{name}", Resource(name));
 
         files.HasKatex = files.CopyPackage("katex/dist/katex.min.js", "katex/katex.min.js")
@@ -33,7 +32,8 @@ internal sealed class SharedFiles
                 output.Write($"{Folder}/katex/fonts/{Path.GetFileName(font)}", File.ReadAllBytes(font));
         }
 
-        files.HasPlotly = files.CopyPackage("plotly.js-cartesian-dist-min/plotly-cartesian.min.js", "plotly.min.js");
+        output.Write($"{Folder}/plotly.min.js", PlotlyScript.Library);
+        output.Write($"{Folder}/figures.js", PlotlyScript.Hook);
         return files;
     }
 
@@ -50,7 +50,7 @@ internal sealed class SharedFiles
         // Classic scripts: a browser refuses modules on a page that was opened from a disk.
         if (hasMath && HasKatex)
             elements.Add(Script($"{Folder}/katex/katex.min.js"));
-        var drawn = HasPlotly && figures.Count > 0;
+        var drawn = figures.Count > 0;
         if (drawn)
             elements.AddRange([Script($"{Folder}/plotly.min.js"), .. figures.Select(Script)]);
         elements.Add(Script($"{Folder}/site.js"));

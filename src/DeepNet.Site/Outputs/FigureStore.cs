@@ -1,8 +1,5 @@
-using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using DeepNet.Interactive;
 
 namespace DeepNet.Site;
 
@@ -11,27 +8,23 @@ namespace DeepNet.Site;
 /// A script, because a page opened from a disk may not fetch anything.
 /// </summary>
 /// <param name="output">The site.</param>
-/// <param name="isDrawn">Whether plotly.js is there to draw them; else the data are left out and the picture stays.</param>
-internal sealed partial class FigureStore(OutputFolder output, bool isDrawn)
+internal sealed class FigureStore(OutputFolder output)
 {
     private const string Folder = "figures";
 
-    /// <summary>The HTML with its figures' data moved.</summary>
-    /// <param name="html">An output's HTML.</param>
+    /// <summary>The name that the page asks for a figure's data by; null where they are no JSON.</summary>
+    /// <param name="json">The figure's data.</param>
     /// <param name="files">Takes up the scripts that the page needs.</param>
-    public string Move(string html, ICollection<string> files) =>
-        Data().Replace(html, match => match.Groups["before"].Value + Reference(WebUtility.HtmlDecode(match.Groups["json"].Value), files));
-
-    private string Reference(string json, ICollection<string> files)
+    public string? Add(string json, ICollection<string> files)
     {
-        if (!isDrawn || !IsJson(json))
-            return "";
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..16];
+        if (!IsJson(json))
+            return null;
+        var key = new FigureElement(json).Hash;
         var name = $"{Folder}/{key}.js";
         output.Write(name, $"(window.deepNetFigureData ??= {{}})[\"{key}\"] = {json};\n");
         if (!files.Contains(name))
             files.Add(name);
-        return $"data-figure-key=\"{key}\"";
+        return key;
     }
 
     // Only JSON may become a script: anything else would be run.
@@ -47,7 +40,4 @@ internal sealed partial class FigureStore(OutputFolder output, bool isDrawn)
             return false;
         }
     }
-
-    [GeneratedRegex("(?<before><figure\\b[^>]*?\\s)data-figure=(?:'(?<json>[^']*)'|\"(?<json>[^\"]*)\")", RegexOptions.IgnoreCase)]
-    private static partial Regex Data();
 }

@@ -1,36 +1,53 @@
-using System.Net;
-using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using DeepNet.Interactive;
 
 namespace DeepNet.Site;
 
 /// <summary>Makes the HTML of an output fit a page: no scripts of its own, pictures and figures' data in files.</summary>
-internal sealed partial class OutputHtml(PictureStore pictures, FigureStore figures)
+internal sealed class OutputHtml(PictureStore pictures, FigureStore figures)
 {
+    // What could run or fetch something: the page's policy blocks it anyway, and each block is an error in the console.
+    private const string Active = "script, iframe, object, embed, link, base, meta";
+
     /// <summary>The HTML; null when nothing is left to see.</summary>
     /// <param name="html">As the notebook holds it.</param>
     /// <param name="figureFiles">Takes up the scripts with figures' data.</param>
     public string? Fit(string html, ICollection<string> figureFiles)
     {
-        var rest = Active().Replace(html, "");
-        if (rest.Length != html.Length && string.IsNullOrWhiteSpace(WebUtility.HtmlDecode(Tag().Replace(rest, ""))) && !rest.Contains("<img", StringComparison.OrdinalIgnoreCase))
+        var body = HtmlFragment.Parse(html);
+        var active = body.QuerySelectorAll(Active).ToList();
+        active.ForEach(element => element.Remove());
+        body.Descendants<IComment>().ToList().ForEach(comment => comment.Remove());
+        if (active.Count > 0 && string.IsNullOrWhiteSpace(body.TextContent) && body.QuerySelector("img") is null)
             return null;
-        rest = PictureSource().Replace(rest, Picture);
-        return figures.Move(rest, figureFiles);
+
+        foreach (var image in body.QuerySelectorAll("img"))
+        {
+            if (image.GetAttribute("src") is { } source && DataUri.Parse(source) is { } data && pictures.Add(data) is { } stored)
+            {
+                image.SetAttribute("src", stored);
+                if (image.Closest("figure, a") is null)
+                    Enlargeable(image, stored);
+            }
+        }
+
+        foreach (var figure in body.QuerySelectorAll($"[{FigureElement.DataAttribute}]"))
+        {
+            if (figures.Add(figure.GetAttribute(FigureElement.DataAttribute)!, figureFiles) is { } key)
+                figure.SetAttribute("data-figure-key", key);
+            figure.RemoveAttribute(FigureElement.DataAttribute);
+        }
+
+        return body.InnerHtml;
     }
 
-    private string Picture(Match match)
+    // on a phone a diagram is too small to read: a tap shows it alone, to be made larger
+    private static void Enlargeable(IElement image, string address)
     {
-        var stored = DataUri.Parse(WebUtility.HtmlDecode(match.Groups["uri"].Value)) is { } data ? pictures.Add(data) : null;
-        return stored is null ? match.Value : $"{match.Groups["before"].Value}src=\"{stored}\"";
+        var link = image.Owner!.CreateElement("a");
+        link.SetAttribute("class", "enlarge");
+        link.SetAttribute("href", address);
+        image.Replace(link);
+        link.AppendChild(image);
     }
-
-    // What could run or fetch something: the page's policy blocks it anyway, and each block is an error in the console.
-    [GeneratedRegex("<(script|iframe|object)\\b[^>]*>.*?</\\1\\s*>|<(?:script|iframe|object|embed|link|base|meta)\\b[^>]*>|<!--.*?-->", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
-    private static partial Regex Active();
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tag();
-
-    [GeneratedRegex("(?<before><img\\b[^>]*?\\s)src=(?:\"(?<uri>data:[^\"]*)\"|'(?<uri>data:[^']*)')", RegexOptions.IgnoreCase)]
-    private static partial Regex PictureSource();
 }

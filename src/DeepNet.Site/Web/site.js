@@ -40,6 +40,7 @@
     markWideFormulas();
     for (const box of document.querySelectorAll(scrollers)) {
       const scrolls = box.scrollWidth > box.clientWidth + 1;
+      box.classList.toggle("at-end", scrolls && box.scrollLeft + box.clientWidth >= box.scrollWidth - 1);
       if (scrolls === box.hasAttribute("tabindex")) continue;
       if (scrolls) {
         box.tabIndex = 0;
@@ -59,4 +60,5 @@
   window.addEventListener("load", markScrollers);
   window.addEventListener("resize", markScrollers);
   document.addEventListener("toggle", markScrollers, true);
+  document.addEventListener("scroll", event => event.target !== document && markScrollers(), true);
 })();

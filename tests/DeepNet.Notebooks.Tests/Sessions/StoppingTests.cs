@@ -2,82 +2,56 @@ namespace DeepNet.Notebooks.Tests;
 
 public class StoppingTests : SessionTest
 {
+    private const string Gone = "All variables are gone; the next cell starts in a fresh session.";
+
     [Theory]
     [InlineData("while (true) { }")]
-    [InlineData("System.Threading.Thread.Sleep(-1);")]
+    [InlineData("await Task.Delay(1); System.Threading.Thread.Sleep(-1);")]
     [InlineData("while (true) try { Console.Write(1); } catch { } finally { }")]
-    public async Task A_loop_is_cancelled_and_the_state_kept(string loop)
+    public async Task A_cell_that_never_ends_is_cancelled_with_its_session_and_the_next_one_starts_afresh(string loop)
     {
         var session = await StartAsync();
-        await session.RunAsync("var x = 1;");
-        var result = await CancelAsync(session, "x = 2; display(\"running\");\n" + loop);
-        Assert.Equal(CellStatus.Cancelled, result.Status);
-        Assert.Contains("kept", result.Error!.Message);
-        Assert.Equal("2", (await session.RunAsync("Console.Write(x);")).Text());
-    }
-
-    [Fact]
-    public async Task A_loop_after_an_await_is_ended_with_the_process_and_a_restart_begins_anew()
-    {
-        var session = await StartAsync();
-        var result = await CancelAsync(session, "await Task.Yield(); await Task.Delay(1); display(\"running\"); while (true) { }");
-        Assert.Equal(CellStatus.Cancelled, result.Status);
-        Assert.Contains("restart", result.Error!.Message);
+        using var source = new CancellationTokenSource();
+        session.OutputReceived += _ => source.CancelAfter(20);
+        var result = await session.ExecuteAsync("display(\"running\");\n" + loop, "cell 1", source.Token);
+        Assert.Equal((CellStatus.Cancelled, $"cell 1 was cancelled. {Gone}"), (result.Status, result.Error!.Message));
         Assert.True(session.HasEnded);
-        var next = await session.FailAsync("1", CellStatus.Crashed);
-        Assert.Equal(CellErrorKind.SessionEnded, next.Kind);
-        await session.RestartAsync(Token);
         Assert.Equal("fresh", (await session.RunAsync("Console.Write(\"fresh\");")).Text());
     }
 
     [Fact]
-    public async Task The_time_limit_stops_a_cell_and_the_state_is_kept()
+    public async Task The_time_limit_stops_a_cell_and_does_not_count_the_start()
     {
-        var session = await StartAsync(Options with { CellTimeLimit = TimeSpan.FromSeconds(1.5) });
-        await session.RunAsync("var x = 1;");
+        var session = await StartAsync(Options with { CellTimeLimit = TimeSpan.FromSeconds(2.5) });
         var error = await session.FailAsync("Console.Write(\"before\"); while (true) { }", CellStatus.TimedOut);
-        Assert.Equal("cell 9 ran longer than the limit of 1.5 s and was stopped. The variables of earlier cells are kept.", error.Message);
-        Assert.Equal("1", (await session.RunAsync("Console.Write(x);")).Text());
+        Assert.Equal($"cell 9 ran longer than the limit of 2.5 s and was stopped. {Gone}", error.Message);
+        Assert.Equal("fresh", (await session.RunAsync("Console.Write(\"fresh\");")).Text());
+    }
+
+    [Theory]
+    [InlineData("for (var i = 0; i < 3_000_000; i++) Console.WriteLine(i);")]
+    [InlineData("var line = new string('x', 99_999); for (var i = 0; i < 300; i++) Console.WriteLine(line);")]
+    [InlineData("var raw = Console.OpenStandardOutput(); var bytes = new byte[1_000_000]; while (true) raw.Write(bytes);")]
+    public async Task Output_without_end_is_bounded_and_told(string code)
+    {
+        var session = await StartAsync();
+        var result = await session.ExecuteAsync(code, "cell 1", Token);
+        Assert.Equal((CellStatus.Failed, CellErrorKind.TooMuchOutput), (result.Status, result.Error!.Kind));
+        Assert.Equal($"cell 1 put out more than 10 million characters or 100 thousand pieces and was stopped. {Gone}", result.Error.Message);
+        Assert.InRange(result.Text().Length, 0, 10_000_000);
+        Assert.Equal("next", (await session.RunAsync("Console.Write(\"next\");")).Text());
     }
 
     [Fact]
-    public async Task The_time_limit_ends_a_loop_after_an_await()
+    public async Task A_restart_ends_what_runs_and_begins_anew()
     {
-        var session = await StartAsync(Options with { CellTimeLimit = TimeSpan.FromSeconds(1.5) });
-        await session.FailAsync("await Task.Delay(1); while (true) { }", CellStatus.TimedOut);
-        Assert.True(session.HasEnded);
-    }
-
-    [Fact]
-    public async Task A_cell_that_resists_is_ended_with_the_process()
-    {
-        var session = await StartAsync(Options with { StopGrace = TimeSpan.FromSeconds(0.5) });
-        var result = await CancelAsync(session, "display(\"running\"); new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.In).ReadByte();");
-        Assert.Equal(CellStatus.Cancelled, result.Status);
-        Assert.Contains("restart", result.Error!.Message);
-        Assert.True(session.HasEnded);
-    }
-
-    [Fact]
-    public async Task Disposing_ends_a_cell_that_runs()
-    {
-        var session = await CSharpSession.StartAsync(Options, Token);
+        var session = await StartAsync();
         var begun = new TaskCompletionSource();
         session.OutputReceived += _ => begun.TrySetResult();
-        var running = session.ExecuteAsync("display(1); while (true) { }", "cell 1", Token);
+        var running = session.ExecuteAsync("var x = 1; Console.Write(x); while (true) { }", "cell 1", Token);
         await begun.Task.WaitAsync(Token);
-        await session.DisposeAsync();
+        await session.RestartAsync(Token);
         Assert.Equal(CellStatus.Crashed, (await running).Status);
-    }
-
-    /// <summary>Cancels a cell once it has shown something.</summary>
-    private static async Task<CellResult> CancelAsync(CSharpSession session, string code)
-    {
-        using var source = new CancellationTokenSource();
-        void Cancel(Output output) => source.CancelAfter(20);
-        session.OutputReceived += Cancel;
-        var result = await session.ExecuteAsync(code, "cell 1", source.Token);
-        session.OutputReceived -= Cancel;
-        return result;
+        Assert.Contains("CS0103", (await session.FailAsync("x")).Message);
     }
 }

@@ -1,0 +1,193 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace DeepNet.Notebooks;
+
+/// <summary>The process of the engine, seen from outside. It answers one request at a time.</summary>
+internal sealed class EngineProcess : IDisposable
+{
+    // A line carries at most one output, which is refused later when it is far shorter than this.
+    private const int LongestLine = 100_000_000;
+
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ping = TimeSpan.FromMilliseconds(500);
+
+    private readonly Process process;
+    private readonly LastWords errorText = new();
+    private readonly TaskCompletionSource exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock answering = new();
+    private readonly Timer? pinging;
+    private readonly Lock writing = new();
+    private EngineRequest? current;
+    private volatile bool gone;
+
+    public EngineProcess(SessionOptions options)
+    {
+        process = Start(options);
+        process.StandardInput.AutoFlush = true;
+        Ended = ReadAsync();
+        // On Windows the engine's reader of lines hangs while a cell runs, unless something comes now and then.
+        if (OperatingSystem.IsWindows())
+            pinging = new Timer(_ => Write(""), null, ping, ping);
+        Ready = AskAsync(new EngineRequest(EngineSetup.Token, "SubmitCode", new JsonObject { ["code"] = EngineSetup.Code(Environment.ProcessId) }));
+    }
+
+    /// <summary>The end of the set-up, after which the first request may come.</summary>
+    public Task<EngineEvent?> Ready { get; }
+
+    /// <summary>Completed when the process has ended and all that it said is read.</summary>
+    public Task Ended { get; }
+
+    public bool HasExited => process.HasExited;
+
+    /// <summary>Sends a command.</summary>
+    /// <returns>The event that ends it; null when the process ends before.</returns>
+    public Task<EngineEvent?> AskAsync(EngineRequest request)
+    {
+        lock (answering)
+        {
+            current = request;
+            if (gone)
+                request.Ended.TrySetResult(null);
+        }
+
+        if (!gone)
+            errorText.Clear();
+        Write(Protocol.Command(request.Token, request.Type, request.Command));
+        return request.Ended.Task;
+    }
+
+    /// <summary>Lets go of the request that runs: nothing is told of it any more.</summary>
+    public void Forget()
+    {
+        lock (answering)
+            current = null;
+    }
+
+    /// <summary>Says what ended the process, once it has ended.</summary>
+    /// <param name="cell">The cell that ran.</param>
+    public CellError Describe(string cell) => CrashReport.Describe(cell, process.HasExited ? process.ExitCode : 0, errorText.ToString());
+
+    /// <summary>Ends the process and what it has started.</summary>
+    public void Kill()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It has ended by itself in the meantime, or one of its children has.
+        }
+    }
+
+    public void Dispose()
+    {
+        pinging?.Dispose();
+        Kill();
+        process.WaitForExit(TimeSpan.FromSeconds(5));
+        process.Dispose();
+    }
+
+    private static Process Start(SessionOptions options)
+    {
+        var utf8 = new UTF8Encoding(false);
+        var start = new ProcessStartInfo(options.Engine[0], [.. options.Engine.Skip(1), "--working-dir", options.WorkingDirectory])
+        {
+            WorkingDirectory = options.WorkingDirectory,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = utf8,
+            StandardOutputEncoding = utf8,
+            StandardErrorEncoding = utf8,
+        };
+        EngineSetup.Fill(start.Environment, options);
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception e)
+        {
+            throw new IOException($"The engine that runs the cells could not be started: {options.Engine[0]}: {e.Message}. Install the .NET 10 SDK and put dotnet on the PATH, or name another engine.", e);
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => exited.TrySetResult();
+        if (process.HasExited)
+            exited.TrySetResult();
+        var read = Task.WhenAll(ReadLinesAsync(process.StandardOutput), errorText.ReadAsync(process.StandardError));
+        await exited.Task.ConfigureAwait(false);
+        // A process that a cell has left running may hold the streams open.
+        await Task.WhenAny(read, Task.Delay(patience)).ConfigureAwait(false);
+        lock (answering)
+        {
+            gone = true;
+            current?.Ended.TrySetResult(null);
+        }
+    }
+
+    private async Task ReadLinesAsync(StreamReader reader)
+    {
+        var line = new StringBuilder();
+        var buffer = new char[16_384];
+        int count;
+        while ((count = await reader.ReadAsync(buffer).ConfigureAwait(false)) > 0)
+        {
+            var rest = buffer.AsMemory(0, count);
+            for (var end = rest.Span.IndexOf('\n'); end >= 0; end = rest.Span.IndexOf('\n'))
+            {
+                line.Append(rest.Span[..end]);
+                Take(Protocol.Read(line.ToString()));
+                line.Clear();
+                rest = rest[(end + 1)..];
+            }
+
+            line.Append(rest.Span);
+            if (line.Length > LongestLine)
+                Kill();
+        }
+
+        if (line.Length > 0)
+            Take((line.ToString(), null));
+    }
+
+    private void Take((string Text, EngineEvent? Event) line)
+    {
+        lock (answering)
+        {
+            if (current is not { } request)
+                return;
+            if (line.Text.Length > 0)
+                request.OnText(line.Text);
+            // What a thread of an earlier cell still writes belongs to no cell.
+            if (line.Event is not { } message || message.Root != request.Token)
+                return;
+            request.OnEvent(message);
+            if (!message.Ends(request.Token))
+                return;
+            current = null;
+            request.Ended.TrySetResult(message);
+        }
+    }
+
+    private void Write(string line)
+    {
+        try
+        {
+            lock (writing)
+                process.StandardInput.WriteLine(line);
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException or ObjectDisposedException)
+        {
+            // The process has ended; whoever waits for its answer is told so, with the reason.
+        }
+    }
+}

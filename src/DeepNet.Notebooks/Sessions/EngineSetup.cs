@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace DeepNet.Notebooks;
+
+/// <summary>What the engine is given before the first cell: its environment, and a cell that nobody sees.</summary>
+internal static class EngineSetup
+{
+    /// <summary>The token of the hidden cell.</summary>
+    public const string Token = "setup";
+
+    /// <summary>
+    /// The hidden cell. It ends the engine with its owner, as the engine does not end with its input; lets errors tell a
+    /// cell's line, which takes a private field of the kernel's, so that a successor without it only loses the lines; gives
+    /// cells an empty standard input, as the real one carries the commands; and loads the compiler meanwhile.
+    /// </summary>
+    /// <param name="owner">The owner's process number.</param>
+    public static string Code(int owner) => """
+        {
+            new System.Threading.Thread(() =>
+            {
+                try
+                {
+                    System.Diagnostics.Process.GetProcessById(OWNER).WaitForExit();
+                }
+                catch (System.ArgumentException)
+                {
+                    return;
+                }
+
+                System.Diagnostics.Process.GetCurrentProcess().Kill();
+            }) { IsBackground = true }.Start();
+
+            var kernel = Microsoft.DotNet.Interactive.Kernel.Current;
+            var field = kernel.GetType().GetField("_scriptOptions", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic);
+            if (field is not null)
+            {
+                kernel.AddMiddleware((command, context, next) =>
+                {
+                    if (command is Microsoft.DotNet.Interactive.Commands.SubmitCode)
+                    {
+                        dynamic options = field.GetValue(kernel);
+                        field.SetValue(kernel, options.WithEmitDebugInformation(true).WithFileEncoding(System.Text.Encoding.UTF8).WithFilePath(command.GetOrCreateToken()));
+                    }
+
+                    return next(command, context);
+                });
+            }
+
+            System.Console.SetIn(System.IO.TextReader.Null);
+        }
+        """.Replace("OWNER", owner.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>Fills the environment of the engine's process.</summary>
+    public static void Fill(IDictionary<string, string?> environment, SessionOptions options)
+    {
+        // `dotnet run` and `dotnet test` leave these behind, and a restore in a cell would use another build's SDK.
+        foreach (var name in environment.Keys.Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+            environment.Remove(name);
+        environment["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"] = "1";
+        environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
+        environment["POWERSHELL_UPDATECHECK"] = "Off";
+        environment["DOTNET_INTERACTIVE_SKIP_FIRST_TIME_EXPERIENCE"] = "1";
+        environment["DOTNET_NOLOGO"] = "1";
+        // Messages are compared with committed ones.
+        environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        // One heap, as a session has one thread; and Roslyn starts faster without instrumented code.
+        environment["DOTNET_gcServer"] = "0";
+        environment["DOTNET_TieredPGO"] = "0";
+        if (options.MemoryLimit is { } limit)
+            environment["DOTNET_GCHeapHardLimit"] = limit.ToString("x", CultureInfo.InvariantCulture);
+        foreach (var (name, value) in options.Environment)
+        {
+            if (value is null)
+                environment.Remove(name);
+            else
+                environment[name] = value;
+        }
+    }
+}
