@@ -14,6 +14,8 @@ public static class DeepNetNotebook
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        PlotlyAssemblies.RequireFirst();
+        ChartStyle.Register();
         Formatters.Register();
         DeepNetLinearAlgebra.Use();
         return new ReadyView();

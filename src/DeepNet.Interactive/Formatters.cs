@@ -1,6 +1,7 @@
 using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 using Microsoft.DotNet.Interactive.Formatting;
+using Plotly.NET;
 
 namespace DeepNet.Interactive;
 
@@ -13,6 +14,10 @@ internal static class Formatters
     public static void Register()
     {
         View<INotebookView>(view => view);
+        View<GenericChart>(chart => new ChartView(chart));
+        // the most special type goes first, whatever is registered later: Plotly.NET.Interactive's own way needs a network
+        View<GenericChart.Chart>(chart => new ChartView(chart));
+        View<GenericChart.MultiChart>(chart => new ChartView(chart));
         View<Matrix<double>>(LibraryViews.Of);
         View<Parameters>(LibraryViews.Of);
         View<Gradients>(LibraryViews.Of);

@@ -12,5 +12,16 @@ public static class NotebookEnvironment
     /// </summary>
     public const string OutputVariable = "DEEPNET_OUTPUT";
 
+    /// <summary>The value of <see cref="ChecksVariable"/> that lets a failed check end its cell.</summary>
+    public const string Strict = "strict";
+
+    /// <summary>
+    /// The variable that, set to <see cref="Strict"/>, lets a failed check end its cell with an error, as where a lesson is run to
+    /// be checked. Otherwise it prints a line, as where a person tries what happens.
+    /// </summary>
+    public const string ChecksVariable = "DEEPNET_CHECKS";
+
+    internal static bool HasStrictChecks => Environment.GetEnvironmentVariable(ChecksVariable) == Strict;
+
     internal static bool IsBare => Environment.GetEnvironmentVariable(OutputVariable) == Bare;
 }

@@ -2,19 +2,30 @@ using System.Globalization;
 
 namespace DeepNet.Interactive;
 
-/// <summary>The colours and the font of every picture: Okabe and Ito's palette, which colour-blind readers can tell apart.</summary>
+/// <summary>
+/// The colours and the font of every picture: Okabe and Ito's palette, which colour-blind readers can tell apart. In a dark
+/// page figures.js puts others in their place.
+/// </summary>
 internal static class Palette
 {
     public const string Ink = "#1a1a1a";
     public const string Quiet = "#595959";
     public const string Faint = "#c8c8c8";
     public const string Ground = "#ffffff";
+    public const string Grid = "#e6e6e6";
+    public const string Veil = "#ffffffcc";
+    public const string Wrong = "#a33c00";
     public const string Blue = "#0072b2";
     public const string Orange = "#e69f00";
     public const string Green = "#009e73";
     public const string Vermilion = "#d55e00";
     public const string Purple = "#cc79a7";
     public const string Sky = "#56b4e9";
+
+    public const string AnswerLow = "#9fcbe6";
+    public const string AnswerHigh = "#f3cf80";
+    public const string CostLow = "#e8f3fa";
+    public const string CostHigh = "#3d9bd1";
 
     public const string Font = "DejaVu Sans, Verdana, sans-serif";
     public const string MonoFont = "DejaVu Sans Mono, Consolas, Menlo, monospace";

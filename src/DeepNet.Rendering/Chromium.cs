@@ -19,8 +19,9 @@ public static class Chromium
     ];
 
     /// <summary>What to tell where there is none.</summary>
-    public static string InstallHint =>
-        $"No Chromium was found. Install it (Debian and Ubuntu: sudo apt install chromium; macOS: brew install --cask chromium; Windows: winget install Google.Chrome) or name the program in {PathVariable}.";
+    public static string InstallHint => Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } named
+        ? $"{PathVariable} names {named}, which is no file; name Chromium's program file, or unset it."
+        : $"No Chromium was found. Install it (Debian and Ubuntu: sudo apt install chromium; macOS: brew install --cask chromium; Windows: winget install Google.Chrome) or name the program in {PathVariable}.";
 
     /// <summary>The browser's program file, or null where there is none.</summary>
     public static string? Find()

@@ -1,31 +1,32 @@
-using System.Net.Http.Json;
-using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace DeepNet.Rendering;
 
-/// <summary>Runs scripts in a browser's page, over the DevTools protocol.</summary>
-internal sealed class DevTools : IDisposable
+/// <summary>Runs scripts in a browser's page, over the DevTools protocol: JSON, each message ended by a zero byte.</summary>
+internal sealed class DevTools(BrowserProcess browser)
 {
-    private readonly ClientWebSocket socket = new();
+    private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(30);
+
+    private readonly List<byte> received = [];
+    private readonly byte[] buffer = new byte[1 << 16];
+    private string? session;
     private int lastId;
 
-    /// <summary>Connects to the browser's first page.</summary>
-    public async Task ConnectAsync(int port, CancellationToken cancellationToken)
+    /// <summary>Connects to the browser's page.</summary>
+    /// <exception cref="RenderingException">The browser ended or did not answer in time.</exception>
+    public async Task ConnectAsync(CancellationToken cancellationToken)
     {
-        using var http = new HttpClient(new HttpClientHandler { UseProxy = false });
-        while (true)
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(ConnectLimit);
+        try
         {
-            var targets = await http.GetFromJsonAsync<JsonArray>($"http://127.0.0.1:{port}/json/list", cancellationToken);
-            var address = targets?.FirstOrDefault(target => (string?)target?["type"] == "page")?["webSocketDebuggerUrl"];
-            if (address is not null)
-            {
-                await socket.ConnectAsync(new Uri((string)address!), cancellationToken);
-                return;
-            }
-
-            await Task.Delay(20, cancellationToken);
+            var target = await SendAsync("Target.createTarget", new { url = "about:blank" }, limit.Token);
+            session = (string?)(await SendAsync("Target.attachToTarget", new { targetId = (string?)target["targetId"], flatten = true }, limit.Token))["sessionId"];
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new RenderingException($"Chromium did not answer within {ConnectLimit.TotalSeconds} s.");
         }
     }
 
@@ -33,36 +34,57 @@ internal sealed class DevTools : IDisposable
     /// <exception cref="RenderingException">The script threw.</exception>
     public async Task<string?> EvaluateAsync(string expression, CancellationToken cancellationToken)
     {
+        var result = await SendAsync("Runtime.evaluate", new { expression, awaitPromise = true, returnByValue = true }, cancellationToken);
+        if (result["exceptionDetails"] is { } thrown)
+            throw new RenderingException($"The script failed: {(string?)thrown["exception"]?["description"] ?? thrown.ToJsonString()}");
+        return result["result"]?["value"]?.ToString();
+    }
+
+    /// <summary>Gives a command and waits for its result.</summary>
+    /// <exception cref="RenderingException">The browser ended or refused.</exception>
+    public async Task<JsonNode> SendAsync(string method, object parameters, CancellationToken cancellationToken)
+    {
         var id = ++lastId;
-        var command = new { id, method = "Runtime.evaluate", @params = new { expression, awaitPromise = true, returnByValue = true } };
-        await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(command), WebSocketMessageType.Text, true, cancellationToken);
+        var command = JsonSerializer.SerializeToUtf8Bytes(new { id, method, @params = parameters, sessionId = session }, Options);
+        try
+        {
+            await browser.Commands.WriteAsync((byte[])[.. command, 0], cancellationToken);
+            await browser.Commands.FlushAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            throw new RenderingException(browser.Ending);
+        }
+
         while (true)
         {
             var message = await ReceiveAsync(cancellationToken);
             if ((int?)message["id"] != id)
                 continue;
-            if (message["error"] is { } error)
-                throw new RenderingException($"Chromium refused: {error.ToJsonString()}");
-            if (message["result"]?["exceptionDetails"] is { } thrown)
-                throw new RenderingException($"The script failed: {(string?)thrown["exception"]?["description"] ?? thrown.ToJsonString()}");
-            return message["result"]?["result"]?["value"]?.ToString();
+            return message["error"] is { } error ? throw new RenderingException($"Chromium refused: {error.ToJsonString()}") : message["result"]!;
         }
     }
 
-    public void Dispose() => socket.Dispose();
+    private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
     private async Task<JsonNode> ReceiveAsync(CancellationToken cancellationToken)
     {
-        using var message = new MemoryStream();
-        var buffer = new byte[1 << 16];
+        var searched = 0;
         while (true)
         {
-            var part = await socket.ReceiveAsync(buffer, cancellationToken);
-            if (part.MessageType == WebSocketMessageType.Close)
-                throw new RenderingException("Chromium closed the connection.");
-            message.Write(buffer, 0, part.Count);
-            if (part.EndOfMessage)
-                return JsonNode.Parse(message.ToArray())!;
+            var end = received.IndexOf(0, searched);
+            if (end >= 0)
+            {
+                var message = JsonNode.Parse(received.GetRange(0, end).ToArray())!;
+                received.RemoveRange(0, end + 1);
+                return message;
+            }
+
+            searched = received.Count;
+            var count = await browser.Answers.ReadAsync(buffer, cancellationToken);
+            if (count == 0)
+                throw new RenderingException(browser.Ending);
+            received.AddRange(buffer.AsSpan(0, count));
         }
     }
 }

@@ -19,8 +19,8 @@ public sealed class FigureRenderer : IAsyncDisposable
           document.body.replaceChildren(target);
           try {
             await Plotly.newPlot(target, figure.data, figure.layout, { staticPlot: true });
-            const layout = figure.layout;
-            return await Plotly.toImage(target, { format: figure.format, width: layout.width, height: layout.height, scale: 1 });
+            const { width = 720, height = 440 } = figure.layout;
+            return await Plotly.toImage(target, { format: figure.format, width, height, scale: 1 });
           } finally {
             Plotly.purge(target);
           }
@@ -32,18 +32,15 @@ public sealed class FigureRenderer : IAsyncDisposable
     private const string WarmUp = """{"format":"svg","data":[{"y":[1,2]}],"layout":{"width":720,"height":440,"title":{"text":"x"}}}""";
 
     private readonly BrowserProcess browser;
-    private readonly DevTools page = new();
+    private readonly DevTools page;
 
-    private FigureRenderer(BrowserProcess browser) => this.browser = browser;
+    private FigureRenderer(BrowserProcess browser) => (this.browser, page) = (browser, new DevTools(browser));
 
     /// <summary>What is missing for drawing pictures here, and how to get it; null where nothing is.</summary>
-    public static string? Missing =>
-        Chromium.Find() is null ? Chromium.InstallHint
-        : PlotlyScript.Library is null ? "DeepNet was built without plotly.js. Install Node.js and npm, then build again."
-        : null;
+    public static string? Missing => Chromium.Find() is null ? Chromium.InstallHint : null;
 
     /// <summary>Starts the browser.</summary>
-    /// <exception cref="RenderingException">There is no browser or no plotly.js, or the browser does not start.</exception>
+    /// <exception cref="RenderingException">There is no browser, or it does not start.</exception>
     public static async Task<FigureRenderer> StartAsync(CancellationToken cancellationToken = default)
     {
         if (Missing is { } missing)
@@ -52,11 +49,11 @@ public sealed class FigureRenderer : IAsyncDisposable
         var renderer = new FigureRenderer(new BrowserProcess(Chromium.Find()!));
         try
         {
-            await renderer.page.ConnectAsync(await renderer.browser.PortAsync(cancellationToken), cancellationToken);
+            await renderer.page.ConnectAsync(cancellationToken);
             await renderer.page.EvaluateAsync(ReadyScript, cancellationToken);
             await renderer.page.EvaluateAsync($"{PlotlyScript.Library}\n;{DrawScript};''", cancellationToken);
             // what plotly.js draws first in a page it may draw in another order of attributes
-            await renderer.RenderAsync(WarmUp, cancellationToken);
+            await renderer.RenderAsync(new FigureElement(WarmUp), cancellationToken);
             return renderer;
         }
         catch
@@ -67,12 +64,12 @@ public sealed class FigureRenderer : IAsyncDisposable
     }
 
     /// <summary>Draws one figure.</summary>
-    /// <param name="figureJson">The figure's JSON, from <see cref="Figure.Json"/> or <see cref="FigureHtml.JsonOf"/>.</param>
+    /// <param name="figure">The figure as it stands in a notebook's HTML.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <exception cref="RenderingException">plotly.js cannot draw it.</exception>
-    public async Task<Picture> RenderAsync(string figureJson, CancellationToken cancellationToken = default)
+    public async Task<Picture> RenderAsync(FigureElement figure, CancellationToken cancellationToken = default)
     {
-        var uri = await page.EvaluateAsync($"drawFigure(JSON.parse({JsonSerializer.Serialize(figureJson)}))", cancellationToken)
+        var uri = await page.EvaluateAsync($"drawFigure(JSON.parse({JsonSerializer.Serialize(figure.Json)}))", cancellationToken)
             ?? throw new RenderingException("plotly.js gave no picture.");
         var comma = uri.IndexOf(',', StringComparison.Ordinal);
         var (header, body) = (uri[..comma], uri[(comma + 1)..]);
@@ -83,7 +80,6 @@ public sealed class FigureRenderer : IAsyncDisposable
     /// <summary>Ends the browser.</summary>
     public ValueTask DisposeAsync()
     {
-        page.Dispose();
         browser.Dispose();
         return ValueTask.CompletedTask;
     }

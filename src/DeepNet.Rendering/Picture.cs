@@ -7,7 +7,4 @@ public sealed record Picture(string MimeType, byte[] Bytes)
 {
     /// <summary>The picture as it stands in an img element.</summary>
     public string DataUri => $"data:{MimeType};base64,{Convert.ToBase64String(Bytes)}";
-
-    /// <summary>The ending of a file's name for it: "svg", "webp", "png" or "jpeg".</summary>
-    public string Extension => MimeType == "image/svg+xml" ? "svg" : MimeType["image/".Length..];
 }

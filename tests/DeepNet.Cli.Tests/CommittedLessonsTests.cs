@@ -15,6 +15,7 @@ public sealed class CommittedLessonsTests
     {
         // As in deepnet run: figures without scripts and pictures.
         Environment.SetEnvironmentVariable(NotebookEnvironment.OutputVariable, NotebookEnvironment.Bare);
+        Environment.SetEnvironmentVariable(NotebookEnvironment.ChecksVariable, NotebookEnvironment.Strict);
         var copies = Directory.CreateTempSubdirectory("deepnet lessons ");
         try
         {

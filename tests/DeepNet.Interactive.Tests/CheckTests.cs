@@ -43,7 +43,35 @@ public class CheckTests
         Assert.ThrowsAny<ArgumentException>(() => Check.Close("x", 1, 1, double.NaN));
     }
 
-    private static string Failure(Action check) => Assert.Throws<CheckFailedException>(check).Message;
+    [Fact]
+    public void Where_a_person_tries_what_happens_a_line_is_printed_and_the_cell_goes_on()
+    {
+        const string reason = " – the run was changed, so the number in the text no longer fits\n";
+        Assert.Equal("✗ the cost fell" + reason, Written(() => Check.That(false, "the cost fell")));
+        Assert.Equal("✗ cost: expected 0.5, came 0.75; they may differ by 1e-9" + reason, Written(() => Check.Close("cost", 0.5, 0.75, 1e-9)));
+        Assert.Equal("✗ Z: expected the shape 4×3, came 3×4" + reason, Written(() => Check.Close("Z", Sample.W1, Sample.W1.Transpose(), 1e-9)));
+        Assert.StartsWith("✗ Z: at [", Written(() => Check.Close("Z", Sample.W1, Sample.W1 + 1, 1e-9)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_equals_nothing()
+    {
+        var none = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(0, 3);
+        Assert.Equal("✓ none: exactly equal\n", Written(() => Check.Close("none", none, none, 0)));
+    }
+
+    private static string Failure(Action check)
+    {
+        Environment.SetEnvironmentVariable(NotebookEnvironment.ChecksVariable, "strict");
+        try
+        {
+            return Assert.Throws<CheckFailedException>(check).Message;
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(NotebookEnvironment.ChecksVariable, null);
+        }
+    }
 
     private static string Written(Action check)
     {

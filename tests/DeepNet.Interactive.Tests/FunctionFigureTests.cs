@@ -13,13 +13,40 @@ public class FunctionFigureTests
     }
 
     [Fact]
-    public void A_curve_has_a_point_wherever_its_function_is_finite()
+    public void A_curve_has_a_gap_where_its_function_is_not_finite()
     {
         var figure = Figures.Functions("Logarithm", "x", 0, 1, ("ln x", Math.Log), ("x", x => x));
 
         using var json = JsonDocument.Parse(figure.Json);
-        var lengths = json.RootElement.GetProperty("data").EnumerateArray().Select(trace => trace.GetProperty("y").GetArrayLength());
-        Assert.Equal([120, 121], lengths);
+        var y = json.RootElement.GetProperty("data").EnumerateArray().Select(trace => trace.GetProperty("y").EnumerateArray().ToList()).ToList();
+        Assert.Equal([0], Gaps(y[0]));
+        Assert.Empty(Gaps(y[1]));
+        Assert.Contains("ln x goes from -4.787 at 0.008333 to 0 at 1; its lowest value is -4.787, at 0.008333, its highest 0, at 1; there is a gap, a pole, a jump or no finite value, at x = 0.", figure.AltText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-1, 1, 0)]
+    [InlineData(-1, 1.13, 0)]
+    [InlineData(0, 3, 1.5707963)]
+    public void No_line_is_drawn_across_a_pole_or_a_jump(double from, double to, double pole)
+    {
+        // 1/x and its kind at 0 for the first two, tan at π/2 for the third: on and between the places that are sampled
+        Func<double, double> function = pole == 0 ? x => 1 / x : Math.Tan;
+        var figure = Figures.Functions("A pole", "x", from, to, ("f", function), ("step", x => x < pole ? 0 : 1), ("steep", x => 1 / (1 + Math.Exp(-1e4 * (x - pole)))));
+
+        using var json = JsonDocument.Parse(figure.Json);
+        var traces = json.RootElement.GetProperty("data").EnumerateArray().ToList();
+        foreach (var trace in traces.Take(2))
+        {
+            var (x, y) = (trace.GetProperty("x").EnumerateArray().ToList(), trace.GetProperty("y").EnumerateArray().ToList());
+            var gap = Assert.Single(Gaps(y));
+            Assert.Equal(pole, x[gap].GetDouble(), 1e-4);
+            Assert.True(y[gap - 1].GetDouble() * y[gap + 1].GetDouble() <= 0);
+        }
+
+        Assert.Empty(Gaps([.. traces[2].GetProperty("y").EnumerateArray()]));
+        var range = json.RootElement.GetProperty("layout").GetProperty("yaxis").GetProperty("range");
+        Assert.InRange(range[1].GetDouble(), 1, 40);
     }
 
     [Fact]
@@ -82,9 +109,18 @@ public class FunctionFigureTests
     {
         Assert.Contains("there is no series", Assert.Throws<ArgumentException>(() => Figures.Lines("t", "x", "y", [])).Message);
         Assert.Contains("empty has no point", Assert.Throws<ArgumentException>(() => Figures.Lines("t", "x", "y", [("empty", [])])).Message);
-        Assert.Contains("gap has the point (1, nan)", Assert.Throws<ArgumentException>(() => Figures.Lines("t", "x", "y", [("gap", [(0, 0), (1, double.NaN)])])).Message);
-        Assert.Contains("zero has the point (1, 0)", Assert.Throws<ArgumentException>(() => Figures.Lines("t", "x", "y", [("zero", [(1, 0)])], logarithmicY: true)).Message);
+        Assert.Contains("no point of gap can be drawn, such as (1, nan)", Assert.Throws<ArgumentException>(() => Figures.Lines("t", "x", "y", [("gap", [(1, double.NaN)])])).Message);
+        Assert.Contains("no point of zero can be drawn, such as (1, 0)", Assert.Throws<ArgumentException>(() => Figures.Lines("t", "x", "y", [("zero", [(1, 0)])], logarithmicY: true)).Message);
         Assert.Equal("0 goes from 0 at 0 to 0 at 0; its lowest value is 0, at 0, its highest 0, at 0.", Figures.Lines("t", "x", "y", [("0", [(0, 0)])]).AltText);
+    }
+
+    [Fact]
+    public void A_measured_point_without_a_place_leaves_a_gap_and_is_told()
+    {
+        var figure = Figures.Lines("t", "x", "y", [("a", [(1, 2), (2, double.NaN), (3, 4), (4, double.PositiveInfinity)])]);
+
+        Assert.Equal("a goes from 2 at 1 to 4 at 3; its lowest value is 2, at 1, its highest 4, at 3; 2 points of 4 cannot be drawn, the first is (2, nan).", figure.AltText);
+        Assert.Contains("\"y\":[2,null,4,null]", figure.Json, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,6 +130,8 @@ public class FunctionFigureTests
         Assert.Contains("the smaller one first", Assert.Throws<ArgumentException>(() => Figures.Functions("t", "x", 1, 0, ("f", x => x))).Message);
         Assert.Contains("choose another range", Assert.Throws<ArgumentException>(() => Figures.Functions("t", "x", -2, -1, ("ln", Math.Log))).Message);
     }
+
+    private static IEnumerable<int> Gaps(List<JsonElement> y) => y.Index().Where(each => each.Item.ValueKind == JsonValueKind.Null).Select(each => each.Index);
 
     private static IEnumerable<double> Numbers(JsonElement trace, string name) => trace.GetProperty(name).EnumerateArray().Select(number => number.GetDouble());
 }

@@ -25,6 +25,8 @@ public class ImagesTests
     {
         Refused("Figures.Images: X has 11 rows; square colour images have side·side·3", () => Figures.Images(TwoByTwo.RemoveRow(0), ["a", "b"], "", ""));
         Refused("Figures.Images: 1 name came for 2 images; it needs one for each.", () => Figures.Images(TwoByTwo, ["a"], "", ""));
+        Refused("Figures.Images: the pixels of X go from 0 to 255; they need to be from 0 to 1, so divide X by 255.", () => Figures.Images(TwoByTwo * 255, ["a", "b"], "", ""));
+        Refused("Figures.Images: the pixels of X go from -1 to 0; they need to be from 0 to 1.", () => Figures.Images(-TwoByTwo, ["a", "b"], "", ""));
         Refused("Figures.Images: X has 21 columns; at most 20 images fit", () => Figures.Images(Matrix<double>.Build.Dense(12, 21), [.. Enumerable.Repeat("a", 21)], "", ""));
     }
 

@@ -23,14 +23,9 @@ public sealed class FigurePictures(PictureSource source) : IAsyncDisposable
         foreach (var output in HtmlOutputs(executed))
         {
             var html = output.GetText("text/html")!;
-            foreach (var json in FigureHtml.JsonOf(html))
-            {
-                var hash = FigureHtml.HashOf(json);
-                if (draws && !pictures.ContainsKey(hash))
-                    pictures[hash] = await DrawAsync(json, cancellationToken);
-            }
-
-            output.Data["text/html"] = FigureHtml.WithPictures(html, json => pictures.GetValueOrDefault(FigureHtml.HashOf(json)));
+            foreach (var figure in FigureElement.In(html).Where(figure => draws && !pictures.ContainsKey(figure.Hash)))
+                pictures[figure.Hash] = await DrawAsync(figure, cancellationToken);
+            output.Data["text/html"] = FigureElement.Replace(html, figure => pictures.TryGetValue(figure.Hash, out var picture) ? (figure with { Picture = picture }).ToHtml() : null);
         }
     }
 
@@ -39,7 +34,7 @@ public sealed class FigurePictures(PictureSource source) : IAsyncDisposable
     {
         var copy = notebook.Clone();
         foreach (var output in HtmlOutputs(copy))
-            output.Data["text/html"] = FigureHtml.WithoutPictures(output.GetText("text/html")!);
+            output.Data["text/html"] = FigureElement.WithoutPictures(output.GetText("text/html")!);
         return copy;
     }
 
@@ -52,23 +47,22 @@ public sealed class FigurePictures(PictureSource source) : IAsyncDisposable
     }
 
     private static Dictionary<string, string> Committed(Notebook notebook) =>
-        HtmlOutputs(notebook).Select(output => output.GetText("text/html")!)
-            .SelectMany(html => FigureHtml.JsonOf(html).Zip(FigureHtml.PicturesOf(html)))
-            .Where(figure => figure.Second is not null)
-            .DistinctBy(figure => FigureHtml.HashOf(figure.First))
-            .ToDictionary(figure => FigureHtml.HashOf(figure.First), figure => figure.Second!);
+        HtmlOutputs(notebook).SelectMany(output => FigureElement.In(output.GetText("text/html")!))
+            .Where(figure => figure.Picture is not null)
+            .DistinctBy(figure => figure.Hash)
+            .ToDictionary(figure => figure.Hash, figure => figure.Picture!);
 
     private static IEnumerable<DataOutput> HtmlOutputs(Notebook notebook) =>
         notebook.Cells.SelectMany(cell => cell.Outputs).OfType<DataOutput>().Where(output => output.GetText("text/html") is not null);
 
     // One browser draws for all lessons, one figure at a time.
-    private async Task<string> DrawAsync(string json, CancellationToken cancellationToken)
+    private async Task<string> DrawAsync(FigureElement figure, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         try
         {
             renderer ??= await FigureRenderer.StartAsync(cancellationToken);
-            return (await renderer.RenderAsync(json, cancellationToken)).DataUri;
+            return (await renderer.RenderAsync(figure, cancellationToken)).DataUri;
         }
         finally
         {

@@ -26,8 +26,9 @@ public sealed class RunCommand(RepositoryLayout repository, RunOptions options, 
             console.WriteLine($"New figures get no static picture. {missing}");
         var runner = new LessonRunner(options, CopiesFolder, pictures);
 
-        // The sessions inherit this: figures come without plotly.js and without pictures, which are put in here.
+        // The sessions inherit this: figures come without plotly.js and without pictures, which are put in here; a failed check fails the lesson.
         Environment.SetEnvironmentVariable(NotebookEnvironment.OutputVariable, NotebookEnvironment.Bare);
+        Environment.SetEnvironmentVariable(NotebookEnvironment.ChecksVariable, NotebookEnvironment.Strict);
 
         Reports = console.Profile.Capabilities.Interactive
             ? await WithProgressBarAsync(runner, paths, cancellationToken)

@@ -1,5 +1,4 @@
 using MathNet.Numerics.LinearAlgebra;
-using static DeepNet.DeepNeuralNetwork;
 
 namespace DeepNet.Interactive;
 
@@ -14,7 +13,7 @@ public static partial class Diagrams
     {
         LayerGraph.Require(cache, dA, nameof(dA), example, "Diagrams.LayerBackward");
         var (APrev, W, _) = cache.Linear;
-        var slope = Slope(cache.Activation, cache.Z);
+        var slope = cache.Z.Map(cache.Activation.Slope);
         var dZ = dA.PointwiseMultiply(slope);
         var (dz, aPrev) = (dZ.Column(example).ToColumnMatrix(), APrev.Column(example).ToColumnMatrix());
 
@@ -52,17 +51,5 @@ public static partial class Diagrams
         var branchY = blocks[1].Height / 2 + 50;
         graph.Canvas.Arrow(Palette.Vermilion, (x, branchY), (dbX + db.Width / 2, branchY), (dbX + db.Width / 2, shareY - db.Height / 2 - 4));
         graph.Block(db, dbX, shareY, "; db is the mean of all");
-    }
-
-    private static Matrix<double> Slope(Activation activation, Matrix<double> Z)
-    {
-        var ones = Matrix<double>.Build.Dense(Z.RowCount, Z.ColumnCount, 1);
-        return activation.Name switch
-        {
-            "relu" => ReluBackward(ones, Z),
-            "sigmoid" => SigmoidBackward(ones, Z),
-            "tanh" => TanhBackward(ones, Z),
-            var name => throw Require.UnknownActivation(name, "Diagrams.LayerBackward"),
-        };
     }
 }

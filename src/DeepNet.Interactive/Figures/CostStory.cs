@@ -10,21 +10,34 @@ internal static class CostStory
     /// <summary>"The cost falls from 0.6931 to 0.6874 in 2900 iterations, nearly flat after 1500".</summary>
     public static string Of(string name, IReadOnlyList<(int Iteration, double Cost)> costs)
     {
+        var finite = costs.Where(cost => double.IsFinite(cost.Cost)).ToList();
+        if (finite.Count == costs.Count)
+            return OfFinite(name, costs);
+        var first = costs.First(cost => !double.IsFinite(cost.Cost)).Iteration;
+        var isEnd = finite[^1].Iteration < first;
+        return $"{OfFinite(name, finite)}; {(isEnd ? $"from iteration {first} on it is not finite" : $"{costs.Count - finite.Count} of {costs.Count} costs are not finite, the first at iteration {first}")}";
+    }
+
+    private static string OfFinite(string name, IReadOnlyList<(int Iteration, double Cost)> costs)
+    {
         var (first, last) = (costs[0], costs[^1]);
         if (costs.Count == 1)
             return $"{name} is {Figures.Digits(first.Cost)} at iteration {first.Iteration}";
 
         var (lowest, highest) = (costs.MinBy(cost => cost.Cost), costs.Max(cost => cost.Cost));
-        if (Math.Min(first.Cost, last.Cost) - lowest.Cost > 0.25 * (highest - lowest.Cost))
-            return $"{name} falls from {Figures.Digits(first.Cost)} to {Figures.Digits(lowest.Cost)} at iteration {lowest.Iteration}, then rises to {Figures.Digits(last.Cost)} at iteration {last.Iteration}";
+        var spread = highest - lowest.Cost;
+        if (Math.Min(first.Cost, last.Cost) - lowest.Cost > 0.25 * spread)
+            return $"{name} falls from {Digits(first)} to {Digits(lowest)} at iteration {lowest.Iteration}, then rises to {Digits(last)} at iteration {last.Iteration}";
 
         var change = Math.Abs(last.Cost - first.Cost);
         var span = last.Iteration - first.Iteration;
-        if (change < 1e-4 * Math.Abs(first.Cost))
+        if (spread == 0)
             return $"{name} stays at {Figures.Digits(first.Cost)} over {Shapes.Count(span, "iteration")}";
+        if (change < 1e-4 * Math.Abs(first.Cost))
+            return $"{name} hardly moves: from {Digits(first)} to {Digits(last)} in {Shapes.Count(span, "iteration")}";
 
         var direction = last.Cost < first.Cost ? "falls" : "rises";
-        var story = $"{name} {direction} from {Figures.Digits(first.Cost)} to {Figures.Digits(last.Cost)} in {Shapes.Count(span, "iteration")}";
+        var story = $"{name} {direction} from {Digits(first)} to {Digits(last)} in {Shapes.Count(span, "iteration")}";
         var turns = costs.Zip(costs.Skip(1)).Count(pair => Math.Sign(pair.Second.Cost - pair.First.Cost) == -Math.Sign(last.Cost - first.Cost) && Math.Abs(pair.Second.Cost - pair.First.Cost) > 0.01 * change);
         if (turns > 0)
             return $"{story}, but not steadily";
@@ -32,13 +45,22 @@ internal static class CostStory
         var settled = costs.TakeWhile(cost => Math.Abs(cost.Cost - last.Cost) > 0.02 * change).Count();
         var flat = costs[Math.Min(settled, costs.Count - 1)].Iteration;
         return flat - first.Iteration <= 0.8 * span ? $"{story}, nearly flat after {flat}" : story;
+
+        string Digits((int Iteration, double Cost) at) => Figures.Digits(at.Cost, spread);
     }
 
     /// <summary>"0.02 … 0.98", or with other words between.</summary>
     public static string Range(Matrix<double> AL, string between = " … ")
     {
         var (low, high) = AL.MinMax();
-        return $"{Figures.Digits(low)}{between}{Figures.Digits(high)}";
+        return $"{Figures.Digits(low, high - low)}{between}{Figures.Digits(high, high - low)}";
+    }
+
+    /// <summary>"The answers AL lie between 0.02 and 0.98".</summary>
+    public static string Answers(Matrix<double> AL)
+    {
+        var (low, high) = AL.MinMax();
+        return low == high ? $"All answers AL are {Figures.Digits(low)}" : $"The answers AL lie between {Range(AL, " and ")}";
     }
 
     /// <summary>A few points of each curve, and the range of the answers after the last.</summary>

@@ -1,5 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-using static DeepNet.DeepNeuralNetwork;
+using Plotly.NET;
+using Plotly.NET.CSharp;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace DeepNet.Interactive;
 
@@ -10,46 +11,31 @@ public static partial class Figures
 
     /// <summary>Activation functions (solid) and their slopes (dashed) from −4 to 4.</summary>
     /// <param name="activations">Which; sigmoid and ReLU if none is given.</param>
-    public static Figure Activations(params IReadOnlyList<Activation> activations)
+    public static GenericChart Activations(params IReadOnlyList<Activation> activations)
     {
         Require.NotNull(activations, "Figures.Activations");
         if (activations.Count == 0)
             activations = [Activation.Sigmoid, Activation.Relu];
 
-        var z = Matrix<double>.Build.Dense(1, CurvePoints, (_, j) => -CurveEdge + 2 * CurveEdge * j / (CurvePoints - 1));
-        var (data, stories, rows) = (new List<object>(), new List<string>(), new List<object?[]>());
+        var z = Enumerable.Range(0, CurvePoints).Select(j => -CurveEdge + 2 * CurveEdge * j / (CurvePoints - 1)).ToArray();
+        var (charts, stories, rows) = (new List<GenericChart>(), new List<string>(), new List<object?[]>());
         foreach (var (i, activation) in activations.Index())
         {
-            var (value, slope) = ValueAndSlope(activation, z);
-            data.Add(Curve(activation.Name, value, i, "solid"));
+            var (value, slope) = (z.Select(activation.Value).ToArray(), z.Select(activation.Slope).ToArray());
+            charts.Add(Curve(activation.Name, value, i, isSlope: false));
             // the slope of ReLU jumps at 0: "vh" draws the jump there, not slanted to the next point
-            data.Add(Curve($"slope of {activation.Name}", slope, i, "dash", activation == Activation.Relu ? "vh" : "linear"));
-            stories.Add($"{activation.Name} goes from {Digits(value[0, 0])} at z = −4 through {Digits(value[0, CurvePoints / 2])} at 0 to {Digits(value[0, CurvePoints - 1])} at 4, its slope is at most {Digits(slope.Enumerate().Max())}.");
-            rows.AddRange(new[] { 0, CurvePoints / 4, CurvePoints / 2, 3 * CurvePoints / 4, CurvePoints - 1 }.Select(j => new object?[] { activation.Name, z[0, j], value[0, j], slope[0, j] }));
+            charts.Add(Curve($"slope of {activation.Name}", slope, i, isSlope: true).WithTraces(new { line = new { shape = activation == Activation.Relu ? "vh" : "linear" } }));
+            stories.Add($"{activation.Name} goes from {Digits(value[0])} at z = −4 through {Digits(value[CurvePoints / 2])} at 0 to {Digits(value[^1])} at 4, its slope is at most {Digits(slope.Max())}.");
+            rows.AddRange(new[] { 0, CurvePoints / 4, CurvePoints / 2, 3 * CurvePoints / 4, CurvePoints - 1 }.Select(j => new object?[] { activation.Name, z[j], value[j], slope[j] }));
         }
 
-        return Plot.Figure("Activation functions and their slopes", string.Join(" ", stories), data, Plot.Layout(Plot.Axis("z"), Plot.Axis("g(z), g′(z)")), Table.Of(["activation", "z", "value", "slope"], rows));
+        return Chart.Combine(charts).WithAxisTitles("z", "g(z), g′(z)")
+            .Told("Activation functions and their slopes", string.Join(" ", stories), Table.Of(["activation", "z", "value", "slope"], rows));
 
-        object Curve(string name, Matrix<double> y, int series, string dash, string shape = "linear") => new
-        {
-            type = "scatter",
-            mode = "lines",
-            name,
-            x = z.Enumerate(),
-            y = y.Enumerate(),
-            line = new { color = Palette.Series[series % Palette.Series.Count], dash, shape, width = dash == "solid" ? 3 : 2 },
-        };
-    }
-
-    private static (Matrix<double> Value, Matrix<double> Slope) ValueAndSlope(Activation activation, Matrix<double> z)
-    {
-        var ones = Matrix<double>.Build.Dense(z.RowCount, z.ColumnCount, 1);
-        return activation.Name switch
-        {
-            "relu" => (Relu(z).A, ReluBackward(ones, z)),
-            "sigmoid" => (Sigmoid(z).A, SigmoidBackward(ones, z)),
-            "tanh" => (Tanh(z).A, TanhBackward(ones, z)),
-            var name => throw Require.UnknownActivation(name, "Figures.Activations"),
-        };
+        GenericChart Curve(string name, double[] y, int series, bool isSlope) =>
+            Chart.Line<double, double, string>(
+                z, y, Name: name, LineWidth: isSlope ? 2 : 3,
+                LineColor: Color.fromString(Palette.Series[series % Palette.Series.Count]),
+                LineDash: isSlope ? StyleParam.DrawingStyle.Dash : StyleParam.DrawingStyle.Solid);
     }
 }

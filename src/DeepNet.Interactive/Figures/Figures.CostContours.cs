@@ -1,11 +1,14 @@
 using MathNet.Numerics.LinearAlgebra;
+using Plotly.NET;
 using static DeepNet.DeepNeuralNetwork;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace DeepNet.Interactive;
 
 public static partial class Figures
 {
     private const int ContourPoints = 31;
+    private const int ContourWidth = 620;
 
     /// <summary>
     /// The cost over two of the parameters, the others held at the end of the path, and the path that descent took. Both axes have the same scale.
@@ -18,7 +21,7 @@ public static partial class Figures
     /// <param name="hidden">The activation of layers 1 … L−1; ReLU if not given.</param>
     /// <param name="output">The activation of layer L; sigmoid if not given.</param>
     /// <exception cref="ArgumentException">The path is empty, an entry does not exist, or the shapes do not fit.</exception>
-    public static Figure CostContours(IReadOnlyList<(int Iteration, Parameters Parameters)> path, Matrix<double> X, Matrix<double> Y, (string Key, int Row, int Column) first, (string Key, int Row, int Column) second, Activation? hidden = null, Activation? output = null)
+    public static GenericChart CostContours(IReadOnlyList<(int Iteration, Parameters Parameters)> path, Matrix<double> X, Matrix<double> Y, (string Key, int Row, int Column) first, (string Key, int Row, int Column) second, Activation? hidden = null, Activation? output = null)
     {
         const string caller = "Figures.CostContours";
         RequireHistory(path, caller);
@@ -32,39 +35,47 @@ public static partial class Figures
         var moved = Copy(end);
         var z = gridY.Select(y => gridX.Select(x => CostAt(x, y)).ToArray()).ToArray();
         var (low, high) = (z.Min(row => row.Min()), z.Max(row => row.Max()));
-        object[] data =
-        [
-            new
+        if (!double.IsFinite(low) || !double.IsFinite(high))
+            throw new ArgumentException($"{caller}: the cost is not finite everywhere around the path; leave out the part of the path where it diverged.");
+
+        var step = RoundBelow((high - low) / 12);
+        var cost = Chart.Contour<double, double, double, string>(
+            z, X: gridX, Y: gridY, ColorScale: Plot.Scale((0, Palette.CostLow), (1, Palette.CostHigh)),
+            ShowContourLines: true, ContourLinesWidth: 1, ContourLinesColor: Color.fromString(Palette.Quiet))
+            .WithTraces(new
             {
-                type = "contour",
-                x = gridX,
-                y = gridY,
-                z,
-                contours = new { start = low, end = high, size = Math.Max((high - low) / 15, 1e-12) },
-                line = new { width = 1, color = Palette.Quiet },
-                colorscale = new object[] { new object[] { 0.0, "#e8f3fa" }, new object[] { 1.0, "#3d9bd1" } },
+                contours = new { start = Math.Ceiling(low / step) * step, end = Math.Floor(high / step) * step, size = step },
                 colorbar = new { title = new { text = "cost" }, len = 0.8 },
-            },
-            new
-            {
-                type = "scatter",
-                mode = "lines+markers",
-                name = "descent",
-                x = xs,
-                y = ys,
-                text = path.Select(at => $"iteration {Shapes.Number(at.Iteration)}"),
-                line = new { color = Palette.Vermilion, width = 2 },
-                marker = new { size = 7, symbol = path.Select((_, i) => i == 0 ? "square" : i == path.Count - 1 ? "star" : "circle"), color = Palette.Vermilion },
-            },
-        ];
+                hovertemplate = $"{Name(first)} %{{x}}<br>{Name(second)} %{{y}}<br>cost %{{z}}<extra></extra>",
+            });
+        // the ends are drawn over the steps between them, which may lie close together
+        var text = path.Select(at => $"iteration {Shapes.Number(at.Iteration)}").ToArray();
+        var descent = Chart.Line<double, double, string>(xs, ys, ShowMarkers: true, MultiText: text, LineColor: Color.fromString(Palette.Vermilion), LineWidth: 2)
+            .WithTraces(new { marker = new { size = 4 } });
+        var ends = Chart.Point<double, double, string>(
+            [xs[0], xs[^1]], [ys[0], ys[^1]], MultiText: new[] { text[0], text[^1] }, MarkerColor: Color.fromString(Palette.Vermilion),
+            MultiMarkerSymbol: new[] { StyleParam.MarkerSymbol.Square, StyleParam.MarkerSymbol.Star })
+            // several sizes make plotly.js draw them half transparent
+            .WithTraces(new { marker = new { size = new[] { 12, 17 }, opacity = 1, line = new { color = Palette.Ground, width = 1.5 } } });
+
         // the same scale on both axes: only then does the steepest way cross the lines at right angles
-        var (xaxis, yaxis) = (Plot.Axis(Name(first)), Plot.Axis(Name(second)));
-        (xaxis["constrain"], yaxis["constrain"], yaxis["scaleanchor"]) = ("domain", "domain", "x");
-        var layout = Plot.Layout(xaxis, yaxis, Plot.Height + 80);
-        layout["showlegend"] = false;
+        var chart = Chart.Combine([cost, descent, ends])
+            .WithAxisTitles(Name(first), Name(second))
+            .WithLayout(new { width = ContourWidth, height = ContourWidth - 60, showlegend = false, xaxis = new { constrain = "domain" }, yaxis = new { constrain = "domain", scaleanchor = "x" } })
+            .WithNote(xs[0], ys[0], "start", right: -40, up: 25)
+            .WithNote(xs[^1], ys[^1], $"after {Shapes.Number(path[^1].Iteration)}", right: 50, up: -30);
+        var minimum = Lowest(z);
+        if (minimum is { } place)
+            chart.WithNote(gridX[place.Column], gridY[place.Row], "smallest cost here", right: 60, up: 45);
         var costs = path.Select(at => ComputeCost(LModelForward(X, at.Parameters, hidden, output).AL, Y)).ToList();
-        var alt = $"Contours of the cost over {Name(first)} and {Name(second)}, from {Digits(low)} to {Digits(high)}, and the path of the descent in {Shapes.Count(path.Count, "point")}: from the square at ({Digits(xs[0])}, {Digits(ys[0])}), cost {Digits(costs[0])}, to the star at ({Digits(xs[^1])}, {Digits(ys[^1])}), cost {Digits(costs[^1])}.";
-        return Plot.Figure("Descent on the cost", alt, data, layout, Table.Of(["iteration", Name(first), Name(second), "cost"], path.Select((at, i) => new object[] { at.Iteration, xs[i], ys[i], costs[i] })), "webp");
+        var (spreadX, spreadY, spread) = (Spread(xs), Spread(ys), Spread(costs));
+        var told = minimum is { } lowest
+            ? $" The smallest cost shown, {Digits(z[lowest.Row][lowest.Column])}, is at ({Digits(gridX[lowest.Column])}, {Digits(gridY[lowest.Row])})."
+            : " The cost goes on falling beyond the edge of the picture.";
+        if (end.Sum(array => Shapes.Size(array.Value)) > 2)
+            told += " The map holds all other parameters where the descent ended.";
+        var alt = $"Contours of the cost over {Name(first)} and {Name(second)}, from {Digits(low, high - low)} to {Digits(high, high - low)}, and the path of the descent in {Shapes.Count(path.Count, "point")}: from the square at ({Digits(xs[0], spreadX)}, {Digits(ys[0], spreadY)}), cost {Digits(costs[0], spread)}, to the star at ({Digits(xs[^1], spreadX)}, {Digits(ys[^1], spreadY)}), cost {Digits(costs[^1], spread)}.{told}";
+        return chart.Told("Descent on the cost", alt, Table.Of(["iteration", Name(first), Name(second), "cost"], path.Select((at, i) => new object[] { at.Iteration, xs[i], ys[i], costs[i] })), "webp");
 
         double CostAt(double x, double y)
         {
@@ -74,12 +85,30 @@ public static partial class Figures
         }
     }
 
+    // the lowest place of the grid, where that is inside: at the edge it is no minimum
+    private static (int Row, int Column)? Lowest(double[][] z)
+    {
+        var (row, column) = (from i in Enumerable.Range(0, z.Length) from j in Enumerable.Range(0, z[i].Length) select (i, j)).MinBy(at => z[at.i][at.j]);
+        return row > 0 && column > 0 && row < z.Length - 1 && column < z[row].Length - 1 ? (row, column) : null;
+    }
+
+    // 1, 2 or 5 times a power of ten
+    private static double RoundBelow(double value)
+    {
+        if (!(value > 0))
+            return 1;
+        var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
+        return power * (value >= 5 * power ? 5 : value >= 2 * power ? 2 : 1);
+    }
+
     private static string Name((string Key, int Row, int Column) entry) => $"{entry.Key}[{Shapes.Number(entry.Row)}, {Shapes.Number(entry.Column)}]";
 
     private static double Entry(Parameters parameters, (string Key, int Row, int Column) entry) => parameters[entry.Key][entry.Row, entry.Column];
 
     private static void RequireEntry(Parameters parameters, (string Key, int Row, int Column) entry, string name, string caller)
     {
+        if (parameters.All(array => array.Key != entry.Key))
+            throw new ArgumentException($"{caller}: there is no array “{entry.Key}”; the network has {string.Join(", ", parameters.Select(array => array.Key))}.", name);
         var matrix = parameters[entry.Key];
         if (entry.Row < 0 || entry.Row >= matrix.RowCount || entry.Column < 0 || entry.Column >= matrix.ColumnCount)
             throw new ArgumentOutOfRangeException(name, $"{caller}: there is no {Name(entry)}; {entry.Key} is {Shapes.Of(matrix)}.");

@@ -1,11 +1,13 @@
 using MathNet.Numerics.LinearAlgebra;
+using Plotly.NET;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace DeepNet.Interactive;
 
-/// <summary>Pictures of training, of networks and of what they answer.</summary>
 public static partial class Figures
 {
     private const int Hundred = 100;
+    private const int MostMarkers = 40;
 
     /// <summary>The cost over the iterations of one training: the article's plot, with what to compare it to.</summary>
     /// <param name="result">What training gave.</param>
@@ -13,34 +15,35 @@ public static partial class Figures
     /// <param name="AL">The trained network's answers; if given, their range is told.</param>
     /// <param name="title">What stands above; "Cost" if not given.</param>
     /// <param name="perHundreds">Whether it is drawn as the article draws it: every 100th cost, over the hundreds of iterations.</param>
-    /// <exception cref="ArgumentException">No cost was recorded, or none at a hundred.</exception>
-    public static Figure CostCurve(TrainingResult result, Matrix<double>? Y = null, Matrix<double>? AL = null, string title = "Cost", bool perHundreds = false)
+    /// <exception cref="ArgumentException">No cost was recorded, or none at a hundred, or none is finite.</exception>
+    public static GenericChart CostCurve(TrainingResult result, Matrix<double>? Y = null, Matrix<double>? AL = null, string title = "Cost", bool perHundreds = false)
     {
-        Require.NotNull(result, "Figures.CostCurve");
-        var costs = Costs(result, "Figures.CostCurve");
+        const string caller = "Figures.CostCurve";
+        Require.NotNull(result, caller);
+        var costs = Costs(result, caller);
         if (perHundreds)
-            costs = Hundreds(costs, "Figures.CostCurve");
+            costs = Hundreds(costs, caller);
         var unit = perHundreds ? Hundred : 1;
-        var (from, to) = (costs[0].Iteration / unit, costs[^1].Iteration / unit);
 
-        var data = new List<object> { Plot.Line("cost", Iterations(costs, unit), Values(costs), 0) };
-        var alt = $"{CostStory.Of("The cost", costs)}.";
+        var charts = new List<GenericChart> { CostLine("cost", costs, 0, unit, hasMarkers: true) };
+        var alt = $"{CostStory.Of("The cost", costs)}.{Sentence(Thinning.ToldOfLine(costs.Count))}";
         if (Y is not null)
         {
-            var entropy = Entropy(Y);
-            data.Add(Plot.Baseline(BaselineName(Y), from, to, entropy));
-            alt += $" A constant answer can reach {Digits(entropy)}, the {BaselineName(Y)}; the curve ends {(costs[^1].Cost < entropy * 0.999 ? "below" : costs[^1].Cost > entropy * 1.001 ? "above" : "at")} it.";
+            var (entropy, last) = (Entropy(Y), costs.Last(cost => double.IsFinite(cost.Cost)).Cost);
+            charts.Add(Plot.Baseline(BaselineName(Y), costs[0].Iteration / unit, costs[^1].Iteration / unit, entropy));
+            alt += $" A constant answer can reach {Digits(entropy)}, the {BaselineName(Y)}; the curve ends {(last < entropy * 0.999 ? "below" : last > entropy * 1.001 ? "above" : "at")} it.";
         }
 
-        var layout = Plot.Layout(Plot.Axis(perHundreds ? "iterations (per hundreds)" : "iteration"), Plot.Axis("cost"));
-        layout["showlegend"] = Y is not null;
+        var chart = Chart.Combine(charts)
+            .WithAxisTitles(perHundreds ? "iterations (per hundreds)" : "iteration", "cost")
+            .WithLayout(new { showlegend = Y is not null });
         if (AL is not null)
         {
-            layout["annotations"] = new[] { new { text = $"answers AL from {CostStory.Range(AL, " to ")}", xref = "paper", yref = "paper", x = 0.98, y = 1.02, xanchor = "right", yanchor = "bottom", showarrow = false } };
-            alt += $" The answers AL lie between {CostStory.Range(AL, " and ")}.";
+            chart.WithCornerNote(CostStory.Answers(AL));
+            alt += $" {CostStory.Answers(AL)}.";
         }
 
-        return Plot.Figure(title, alt, data, layout, CostStory.Table([(null, costs, AL)]));
+        return Ended(chart, costs, unit).Told(title, alt, CostStory.Table([(null, costs, AL)]));
     }
 
     /// <summary>Several trainings in one picture.</summary>
@@ -48,60 +51,73 @@ public static partial class Figures
     /// <param name="Y">The labels; if given, their entropy is drawn.</param>
     /// <param name="logarithmic">Whether the cost is drawn on a logarithmic axis.</param>
     /// <param name="title">What stands above.</param>
-    /// <exception cref="ArgumentException">There is no run, or one has no cost.</exception>
-    public static Figure CostCurves(IReadOnlyList<(string Name, TrainingResult Result)> runs, Matrix<double>? Y = null, bool logarithmic = false, string title = "Cost of several runs")
+    /// <exception cref="ArgumentException">There is no run, or one has no finite cost.</exception>
+    public static GenericChart CostCurves(IReadOnlyList<(string Name, TrainingResult Result)> runs, Matrix<double>? Y = null, bool logarithmic = false, string title = "Cost of several runs")
     {
         Require.NotNull(runs, "Figures.CostCurves");
         return CostCurves([.. runs.Select(run => (run.Name, run.Result, (Matrix<double>?)null))], Y, logarithmic, title);
     }
 
-    /// <summary>Several trainings in one picture, each with the range of its answers.</summary>
+    /// <summary>Several trainings in one picture; the range of each one's answers is told beside it.</summary>
     /// <param name="runs">Each training under its name, and the answers of the trained network; null where they are not at hand.</param>
     /// <param name="Y">The labels; if given, their entropy is drawn.</param>
     /// <param name="logarithmic">Whether the cost is drawn on a logarithmic axis.</param>
     /// <param name="title">What stands above.</param>
-    /// <exception cref="ArgumentException">There is no run, or one has no cost.</exception>
-    public static Figure CostCurves(IReadOnlyList<(string Name, TrainingResult Result, Matrix<double>? AL)> runs, Matrix<double>? Y = null, bool logarithmic = false, string title = "Cost of several runs")
+    /// <exception cref="ArgumentException">There is no run, or one has no finite cost.</exception>
+    public static GenericChart CostCurves(IReadOnlyList<(string Name, TrainingResult Result, Matrix<double>? AL)> runs, Matrix<double>? Y = null, bool logarithmic = false, string title = "Cost of several runs")
     {
-        Require.NotNull(runs, "Figures.CostCurves");
+        const string caller = "Figures.CostCurves";
+        Require.NotNull(runs, caller);
         if (runs.Count == 0)
-            throw new ArgumentException("Figures.CostCurves: there is no run; give at least one.");
-        var all = runs.Select(run => (Name: (string?)run.Name, Costs: Costs(run.Result, "Figures.CostCurves"), run.AL)).ToList();
+            throw new ArgumentException($"{caller}: there is no run; give at least one.");
+        var all = runs.Select(run => (Name: (string?)run.Name, Costs: Costs(run.Result, caller), run.AL)).ToList();
 
-        var data = all.Select((run, i) => (object)WithRange(Plot.Line(run.Name!, Iterations(run.Costs), Values(run.Costs), i, run.Costs.Count <= 40), run.AL)).ToList();
-        var alt = string.Join(" ", all.Select(run => $"{CostStory.Of($"“{run.Name}”", run.Costs)}{(run.AL is null ? "" : $", with answers AL from {CostStory.Range(run.AL, " to ")}")}."));
+        var charts = all.Select((run, i) => CostLine(run.Name!, run.Costs, i, 1, run.Costs.Count <= MostMarkers)).ToList();
+        var alt = string.Join(" ", all.Select(run => $"{CostStory.Of($"“{run.Name}”", run.Costs)}{(run.AL is null ? "" : $", with answers AL from {CostStory.Range(run.AL, " to ")}")}.{Sentence(Thinning.ToldOfLine(run.Costs.Count))}"));
         if (Y is not null)
         {
-            data.Add(Plot.Baseline(BaselineName(Y), all.Min(run => run.Costs[0].Iteration), all.Max(run => run.Costs[^1].Iteration), Entropy(Y)));
+            charts.Add(Plot.Baseline(BaselineName(Y), all.Min(run => run.Costs[0].Iteration), all.Max(run => run.Costs[^1].Iteration), Entropy(Y)));
             alt += $" The {BaselineName(Y)} is {Digits(Entropy(Y))}.";
         }
 
-        return Plot.Figure(title, alt, data, Plot.Layout(Plot.Axis("iteration"), logarithmic ? Plot.LogarithmicAxis("cost", all.SelectMany(run => Values(run.Costs))) : Plot.Axis("cost")), CostStory.Table(all));
+        var lost = logarithmic ? all.Sum(run => run.Costs.Count(cost => cost.Cost <= 0)) : 0;
+        if (lost > 0)
+            alt += $" {Shapes.Count(lost, "cost")} of 0 cannot be drawn on the logarithmic axis.";
+        var chart = Chart.Combine(charts).WithAxisTitles("iteration", "cost");
+        if (logarithmic)
+            chart.WithLayout(new { yaxis = Plot.LogarithmicAxis(all.SelectMany(run => run.Costs).Select(cost => cost.Cost)) });
+        foreach (var run in all)
+            Ended(chart, run.Costs, 1);
+        return chart.Told(title, alt, CostStory.Table(all));
     }
 
-    internal static string Digits(double value) => NumpyText.Significant(value, 4);
+    private static GenericChart CostLine(string name, IReadOnlyList<(int Iteration, double Cost)> costs, int series, int unit, bool hasMarkers) =>
+        Plot.Line(name, [.. costs.Select(cost => ((double)cost.Iteration / unit, double.IsFinite(cost.Cost) ? cost.Cost : double.NaN))], series, hasMarkers);
+
+    // a curve that breaks off looks like one that is done
+    private static GenericChart Ended(GenericChart chart, IReadOnlyList<(int Iteration, double Cost)> costs, int unit)
+    {
+        var last = costs.Last(cost => double.IsFinite(cost.Cost));
+        return last == costs[^1] ? chart : chart.WithNote((double)last.Iteration / unit, last.Cost, "after this not finite", right: -60, up: 30);
+    }
 
     // of soft labels, between 0 and 1, each has an entropy of its own: the best constant answer costs that of their mean
     private static string BaselineName(Matrix<double> Y) =>
         Y.Enumerate().All(y => y is 0 or 1) ? "entropy of the labels" : "entropy of the mean label";
 
-    private static IReadOnlyList<(int Iteration, double Cost)> Costs(TrainingResult result, string caller) =>
-        result.Costs.Count > 0 ? result.Costs : throw new ArgumentException($"{caller}: the training has no cost to draw; train for at least one iteration.");
-
-    private static IReadOnlyList<(int Iteration, double Cost)> Hundreds(IReadOnlyList<(int Iteration, double Cost)> costs, string caller) =>
-        costs.Where(cost => cost.Iteration % Hundred == 0).ToList() is { Count: > 0 } hundreds ? hundreds : throw new ArgumentException($"{caller}: no cost was recorded at iteration 0, 100, 200, …; leave perHundreds away.");
-
-    // on a line of its own in the legend: beside the name it would take the plot's room
-    private static Dictionary<string, object> WithRange(Dictionary<string, object> line, Matrix<double>? AL)
+    private static IReadOnlyList<(int Iteration, double Cost)> Costs(TrainingResult result, string caller)
     {
-        if (AL is not null)
-            line["name"] = $"{line["name"]}<br>AL {CostStory.Range(AL)}";
-        return line;
+        if (result.Costs.Count == 0)
+            throw new ArgumentException($"{caller}: the training has no cost to draw; train for at least one iteration.");
+        if (!result.Costs.Any(cost => double.IsFinite(cost.Cost)))
+            throw new ArgumentException($"{caller}: none of the {Shapes.Count(result.Costs.Count, "cost")} is finite, the first is {NumpyText.Repr(result.Costs[0].Cost)}; look at the input and the first weights.");
+        return result.Costs;
     }
 
-    private static IEnumerable<double> Iterations(IEnumerable<(int Iteration, double Cost)> costs, int unit = 1) => costs.Select(cost => (double)cost.Iteration / unit);
-
-    private static IEnumerable<double> Values(IEnumerable<(int Iteration, double Cost)> costs) => costs.Select(cost => cost.Cost);
+    private static IReadOnlyList<(int Iteration, double Cost)> Hundreds(IReadOnlyList<(int Iteration, double Cost)> costs, string caller) =>
+        costs.Where(cost => cost.Iteration % Hundred == 0).ToList() is var hundreds && hundreds.Exists(cost => double.IsFinite(cost.Cost))
+            ? hundreds
+            : throw new ArgumentException($"{caller}: no finite cost was recorded at iteration 0, 100, 200, …; leave perHundreds away.");
 
     // what answering every example with the share of ones costs
     private static double Entropy(Matrix<double> Y)

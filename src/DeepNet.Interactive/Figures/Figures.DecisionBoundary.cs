@@ -1,15 +1,14 @@
 using MathNet.Numerics.LinearAlgebra;
+using Plotly.NET;
 using static DeepNet.DeepNeuralNetwork;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace DeepNet.Interactive;
 
 public static partial class Figures
 {
-    /// <summary>A legend above the plot stands on a line of its own, below the title.</summary>
-    private const int LegendHeight = 30;
-
-    private const int BoundaryPoints = 40;
-    private const int SliderPoints = 30;
+    private const int BoundaryPoints = 60;
+    private const int SliderPoints = 40;
 
     /// <summary>The network's answer over the plane, the line where it is ½, and the data.</summary>
     /// <param name="parameters">The network: two inputs, one output.</param>
@@ -19,14 +18,8 @@ public static partial class Figures
     /// <param name="output">The activation of layer L; sigmoid if not given.</param>
     /// <param name="title">What stands above.</param>
     /// <exception cref="ArgumentException">X has not two rows, or the shapes do not fit.</exception>
-    public static Figure DecisionBoundary(Parameters parameters, Matrix<double> X, Matrix<double> Y, Activation? hidden = null, Activation? output = null, string title = "Decision boundary")
-    {
-        RequirePlane(X, Y, "Figures.DecisionBoundary");
-        var grid = new PlaneGrid(X, BoundaryPoints);
-        var z = grid.Rows(LModelForward(grid.Points, parameters, hidden, output).AL.Row(0));
-        object[] data = [Answer(grid, z), Boundary(grid, z), .. Examples(X, Y)];
-        return Plot.Figure(title, $"{Separation(parameters, X, Y, hidden, output)} {Side(z)}", data, PlaneLayout(), ExampleTable(parameters, X, Y, hidden, output), "webp");
-    }
+    public static GenericChart DecisionBoundary(Parameters parameters, Matrix<double> X, Matrix<double> Y, Activation? hidden = null, Activation? output = null, string title = "Decision boundary") =>
+        DecisionBoundary(parameters, X, Y, hidden, output, title, BoundaryPoints);
 
     /// <summary>The same at several iterations of the training, with a slider.</summary>
     /// <param name="history">Parameters by iteration, such as <see cref="Trainer.History"/> gives.</param>
@@ -35,89 +28,64 @@ public static partial class Figures
     /// <param name="hidden">The activation of layers 1 … L−1; ReLU if not given.</param>
     /// <param name="output">The activation of layer L; sigmoid if not given.</param>
     /// <exception cref="ArgumentException">The history is empty, X has not two rows, or the shapes do not fit.</exception>
-    public static Figure DecisionBoundaryOverTime(IReadOnlyList<(int Iteration, Parameters Parameters)> history, Matrix<double> X, Matrix<double> Y, Activation? hidden = null, Activation? output = null)
+    public static GenericChart DecisionBoundaryOverTime(IReadOnlyList<(int Iteration, Parameters Parameters)> history, Matrix<double> X, Matrix<double> Y, Activation? hidden = null, Activation? output = null)
     {
-        const string caller = "Figures.DecisionBoundaryOverTime";
-        RequirePlane(X, Y, caller);
-        RequireHistory(history, caller);
-        var grid = new PlaneGrid(X, SliderPoints);
-        var last = history.Count - 1;
-        var data = history.Select((at, i) => (object)Answer(grid, grid.Rows(LModelForward(grid.Points, at.Parameters, hidden, output).AL.Row(0)), twoBands: true, visible: i == last)).Concat(Examples(X, Y));
+        RequireHistory(history, "Figures.DecisionBoundaryOverTime");
+        return Slider(
+            "iteration",
+            history.Select(at => (Shapes.Number(at.Iteration), DecisionBoundary(at.Parameters, X, Y, hidden, output, "", SliderPoints))),
+            "Decision boundary during training");
+    }
 
-        var layout = PlaneLayout();
-        layout["margin"] = new { l = 70, r = 30, t = 60 + LegendHeight, b = 120 };
-        layout["height"] = Plot.Height + LegendHeight + 60;
-        layout["sliders"] = new[]
-        {
-            new
+    private static GenericChart DecisionBoundary(Parameters parameters, Matrix<double> X, Matrix<double> Y, Activation? hidden, Activation? output, string title, int points)
+    {
+        RequirePlane(X, Y, "Figures.DecisionBoundary");
+        var grid = new PlaneGrid(X, points);
+        var z = grid.Rows(LModelForward(grid.Points, parameters, hidden, output).AL.Row(0) - 0.5);
+        var right = Right(parameters, X, Y, hidden, output);
+        var left = Thinning.Told(Thinning.OfColumns(X.ColumnCount).Length, X.ColumnCount);
+        return OnPlane([Answer(grid, z), BoundaryKey(), .. Examples(X, Y)], left).Told(
+            title,
+            $"The decision boundary puts {right} of {Shapes.Count(X.ColumnCount, "example")} ({Share(parameters, X, Y, hidden, output)}) on the right side. {Side(z)}{Sentence(left)}",
+            ExampleTable(parameters, X, Y, hidden, output),
+            "webp");
+    }
+
+    // the colour is the answer, and one line is drawn: where AL − ½ is 0. It is straight between the points of the grid,
+    // as a spline would invent bends.
+    private static GenericChart Answer(PlaneGrid grid, double[][] z) =>
+        Chart.Contour<double, double, double, string>(
+            z, X: grid.X1, Y: grid.X2, Name: "answer AL",
+            ColorScale: Plot.Scale((0, Palette.AnswerLow), (0.5, Palette.Ground), (1, Palette.AnswerHigh)),
+            ContoursColoring: StyleParam.ContourColoring.Heatmap, ContoursStart: 0, ContoursEnd: 0,
+            ContourLinesColor: Color.fromString(Palette.Ink), ContourLinesWidth: 2.5, ContourLinesSmoothing: 0, ShowContourLines: true)
+            .WithTraces(new
             {
-                active = last,
-                pad = new { t = 50 },
-                currentvalue = new { prefix = "iteration " },
-                steps = history.Select((at, i) => new
-                {
-                    label = Shapes.Number(at.Iteration),
-                    method = "restyle",
-                    args = new object[] { new { visible = Enumerable.Range(0, history.Count).Select(k => k == i) }, Enumerable.Range(0, history.Count) },
-                }),
-            },
-        };
-        var stories = history.Select(at => $"after {Shapes.Count(at.Iteration, "iteration")} {Share(at.Parameters, X, Y, hidden, output)}");
-        return Plot.Figure("Decision boundary during training", $"The decision boundary at {Shapes.Count(history.Count, "moment")} of the training. Right answers: {string.Join(", ", stories)}.", data, layout, Table.Of(["iteration", "share of right answers"], history.Select(at => new object[] { at.Iteration, Share(at.Parameters, X, Y, hidden, output) })), "webp");
+                zmin = -0.5,
+                zmax = 0.5,
+                contours = new { size = 1.0 },
+                hovertemplate = "AL − ½ = %{z:.3f}<extra></extra>",
+                colorbar = new { title = new { text = "AL" }, len = 0.8, y = 0.4, tickvals = new[] { -0.5, -0.25, 0, 0.25, 0.5 }, ticktext = new[] { "0", "¼", "½", "¾", "1" } },
+            });
+
+    // a contour has no place in the legend
+    private static GenericChart BoundaryKey() =>
+        Chart.Line<double, double, string>([double.NaN], [double.NaN], Name: "answer ½", LineColor: Color.fromString(Palette.Ink), LineWidth: 2.5);
+
+    private static string Side(double[][] z)
+    {
+        var ones = z.Sum(row => row.Count(value => value > 0)) / (double)(z.Length * z[0].Length);
+        return ones is 0 or 1 ? $"The answer is {(ones == 0 ? "0" : "1")} on all of the plane shown." : $"The network answers 1 on {Percent(ones)} of the plane shown.";
     }
 
-    private static Dictionary<string, object> Answer(PlaneGrid grid, double[][] z, bool twoBands = false, bool visible = true) => new()
+    private static TableView ExampleTable(Parameters parameters, Matrix<double> X, Matrix<double> Y, Activation? hidden, Activation? output)
     {
-        ["type"] = "contour",
-        ["name"] = "answer",
-        ["x"] = grid.X1,
-        ["y"] = grid.X2,
-        ["z"] = z,
-        ["zmin"] = 0,
-        ["zmax"] = 1,
-        ["visible"] = visible,
-        ["contours"] = twoBands ? new { start = 0.5, end = 0.5, size = 1.0 } : new { start = 0.0, end = 1.0, size = 0.1 },
-        ["line"] = new { width = twoBands ? 2.5 : 0, color = Palette.Ink },
-        ["colorscale"] = new object[] { new object[] { 0.0, "#9fcbe6" }, new object[] { 0.5, "#ffffff" }, new object[] { 1.0, "#f3cf80" } },
-        ["showscale"] = !twoBands,
-        ["colorbar"] = new { title = new { text = "AL" }, len = 0.8, y = 0.4 },
-        ["hoverinfo"] = "skip",
-    };
-
-    private static object Boundary(PlaneGrid grid, double[][] z) => new
-    {
-        type = "contour",
-        name = "AL = ½",
-        x = grid.X1,
-        y = grid.X2,
-        z,
-        contours = new { coloring = "none", start = 0.5, end = 0.5, size = 1 },
-        line = new { width = 2.5, color = Palette.Ink },
-        showscale = false,
-        hoverinfo = "skip",
-    };
-
-    private static object[] Examples(Matrix<double> X, Matrix<double> Y) => [Points(X, Y, 0, Palette.Blue, "circle"), Points(X, Y, 1, Palette.Vermilion, "diamond")];
-
-    private static object Points(Matrix<double> X, Matrix<double> Y, int label, string color, string symbol)
-    {
-        var columns = Enumerable.Range(0, X.ColumnCount).Where(j => Y[0, j] > 0.5 == (label == 1)).ToArray();
-        return new
+        var predictions = Predict(X, parameters, hidden: hidden, output: output);
+        var rows = new[] { 0, 1 }.Select(label =>
         {
-            type = "scatter",
-            mode = "markers",
-            name = $"label {label}",
-            x = columns.Select(j => Math.Round(X[0, j], 3)),
-            y = columns.Select(j => Math.Round(X[1, j], 3)),
-            marker = new { color, symbol, size = 7, line = new { color = Palette.Ground, width = 1 } },
-        };
-    }
-
-    private static Dictionary<string, object> PlaneLayout()
-    {
-        var layout = Plot.Layout(Plot.Axis("x1"), Plot.Axis("x2"), Plot.Height + LegendHeight);
-        layout["margin"] = new { l = 70, r = 30, t = 60 + LegendHeight, b = 60 };
-        layout["legend"] = new { orientation = "h", x = 1, xanchor = "right", y = 1.02, yanchor = "bottom" };
-        return layout;
+            var columns = Columns(Y, label);
+            return new object[] { label, columns.Length, columns.Count(j => IsLabel(predictions, j, label)) };
+        });
+        return Table.Of(["label", "examples", "on the right side"], rows);
     }
 }

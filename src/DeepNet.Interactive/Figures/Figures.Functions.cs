@@ -1,35 +1,46 @@
+using Plotly.NET;
+using Chart = Plotly.NET.CSharp.Chart;
+
 namespace DeepNet.Interactive;
 
 public static partial class Figures
 {
     private const int FunctionPoints = 121;
+    private const int LongestAxisTitle = 40;
 
-    /// <summary>Functions of one number, drawn over a range; where one is not finite, its curve has a gap.</summary>
+    /// <summary>Functions of one number, drawn over a range; where one has a pole, a jump or no finite value, its curve has a gap.</summary>
     /// <param name="title">What stands above.</param>
     /// <param name="variable">What the function is a function of: the name of the horizontal axis.</param>
     /// <param name="from">The left end of the range.</param>
     /// <param name="to">The right end of the range.</param>
     /// <param name="functions">Each function under its name.</param>
-    /// <exception cref="ArgumentException">There is no function, or the range is empty or not finite.</exception>
-    public static Figure Functions(string title, string variable, double from, double to, params IReadOnlyList<(string Name, Func<double, double> Function)> functions)
+    /// <exception cref="ArgumentException">There is no function, one is finite nowhere, or the range is empty or not finite.</exception>
+    public static GenericChart Functions(string title, string variable, double from, double to, params IReadOnlyList<(string Name, Func<double, double> Function)> functions)
     {
-        Require.NotNull(functions, "Figures.Functions");
+        const string caller = "Figures.Functions";
+        Require.NotNull(functions, caller);
         if (functions.Count == 0)
-            throw new ArgumentException("Figures.Functions: there is no function; give at least one.");
-        RequireRange(from, to, "Figures.Functions");
+            throw new ArgumentException($"{caller}: there is no function; give at least one.");
+        RequireRange(from, to, caller);
 
-        var (data, stories, rows) = (new List<object>(), new List<string>(), new List<object?[]>());
-        foreach (var (i, (name, function)) in functions.Index())
+        var curves = functions.Select(each => (each.Name, Curve: SampledFunction.Of(each.Function, from, to, FunctionPoints))).ToList();
+        foreach (var (name, curve) in curves)
         {
-            var points = Sampled(name, function, from, to, "Figures.Functions");
-            data.Add(Plot.Line(name, points.Select(point => point.X), points.Select(point => point.Y), i, markers: false));
-            stories.Add(Course(name, points));
-            rows.AddRange(Few(points).Select(point => new object?[] { name, point.X, point.Y }));
+            if (!curve.Points.Any(point => double.IsFinite(point.Y)))
+                throw new ArgumentException($"{caller}: {name} is finite nowhere between {Digits(from)} and {Digits(to)}; choose another range.");
         }
 
-        var layout = Plot.Layout(Plot.Axis(variable), Plot.Axis(functions.Count == 1 ? functions[0].Name : "value"));
-        layout["showlegend"] = functions.Count > 1;
-        return Plot.Figure(title, string.Join(" ", stories), data, layout, Table.Of(["function", variable, "value"], rows));
+        var names = string.Join(", ", functions.Select(each => each.Name));
+        var chart = Chart.Combine(curves.Select((each, i) => Plot.Line(each.Name, each.Curve.Points, i, markers: false)))
+            .WithAxisTitles(variable, names.Length <= LongestAxisTitle ? names : $"f({variable})")
+            .WithLayout(new { showlegend = functions.Count > 1 });
+        // beside a pole everything else would look flat
+        if (SampledFunction.RangeWithoutPoles(curves.Select(each => each.Curve)) is { } range)
+            chart.WithLayout(new { yaxis = new { range } });
+
+        var stories = curves.Select(each => Course(each.Name, each.Curve.Points, each.Curve.Gaps(variable)));
+        var rows = curves.SelectMany(each => Few(each.Curve.Points).Select(point => new object?[] { each.Name, point.X, point.Y }));
+        return chart.Told(title, string.Join(" ", stories), Table.Of(["function", variable, "value"], rows));
     }
 
     private static void RequireRange(double from, double to, string caller)
@@ -37,23 +48,4 @@ public static partial class Figures
         if (!(from < to && double.IsFinite(from) && double.IsFinite(to)))
             throw new ArgumentException($"{caller}: the range is from {Digits(from)} to {Digits(to)}; it needs two finite numbers, the smaller one first.");
     }
-
-    private static List<(double X, double Y)> Sampled(string name, Func<double, double> function, double from, double to, string caller)
-    {
-        var points = Enumerable.Range(0, FunctionPoints)
-            .Select(i => from + (to - from) * i / (FunctionPoints - 1))
-            .Select(x => (X: x, Y: function(x)))
-            .Where(point => double.IsFinite(point.Y))
-            .ToList();
-        return points.Count > 0 ? points : throw new ArgumentException($"{caller}: {name} is finite nowhere between {Digits(from)} and {Digits(to)}; choose another range.");
-    }
-
-    private static string Course(string name, IReadOnlyList<(double X, double Y)> points)
-    {
-        var (lowest, highest) = (points.MinBy(point => point.Y), points.MaxBy(point => point.Y));
-        return $"{name} goes from {Digits(points[0].Y)} at {Digits(points[0].X)} to {Digits(points[^1].Y)} at {Digits(points[^1].X)}; its lowest value is {Digits(lowest.Y)}, at {Digits(lowest.X)}, its highest {Digits(highest.Y)}, at {Digits(highest.X)}.";
-    }
-
-    private static IEnumerable<(double X, double Y)> Few(IReadOnlyList<(double X, double Y)> points) =>
-        new[] { 0, points.Count / 4, points.Count / 2, 3 * points.Count / 4, points.Count - 1 }.Distinct().Select(k => points[k]);
 }

@@ -1,5 +1,7 @@
 using MathNet.Numerics.LinearAlgebra;
+using Plotly.NET;
 using static DeepNet.DeepNeuralNetwork;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace DeepNet.Interactive;
 
@@ -13,7 +15,7 @@ public static partial class Figures
     /// <param name="output">The activation of layer L; sigmoid if not given.</param>
     /// <param name="title">What stands above.</param>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-    public static Figure LayerSizes(Parameters parameters, Matrix<double> X, Matrix<double> Y, Activation? hidden = null, Activation? output = null, string title = "A, dZ and dW by layer")
+    public static GenericChart LayerSizes(Parameters parameters, Matrix<double> X, Matrix<double> Y, Activation? hidden = null, Activation? output = null, string title = "A, dZ and dW by layer")
     {
         var (AL, caches) = LModelForward(X, parameters, hidden, output);
         var grads = LModelBackward(AL, Y, caches);
@@ -26,19 +28,19 @@ public static partial class Figures
             ("dW, its gradient", [.. layers.Select(l => Size(grads.dW(l)))]),
         ];
         var stories = series.Select(each => $"The size of {each.Name.Split(',')[0]} goes from {Digits(each.Sizes[0])} in layer 1 to {Digits(each.Sizes[^1])} in layer {L}{Gone(each.Sizes)}.");
-        var layout = Plot.Layout(LayerAxis(), Plot.LogarithmicAxis("size (root mean square)", series.SelectMany(each => each.Sizes)));
-        return Plot.Figure(
-            title,
-            $"{title}. {string.Join(" ", stories)}",
-            series.Select((each, i) => Plot.Line(each.Name, layers.Select(l => (double)l), each.Sizes.Select(Positive), i)),
-            layout,
-            Table.Of(["layer", "A", "dZ", "dW"], layers.Select(l => new object[] { l, series[0].Sizes[l - 1], series[1].Sizes[l - 1], series[2].Sizes[l - 1] })));
+        return Chart.Combine(series.Select((each, i) => Plot.Line(each.Name, layers.Select(l => (double)l), each.Sizes.Select(Positive), i)))
+            .WithAxisTitles("layer", "size (root mean square)")
+            .WithLayout(new { xaxis = new { dtick = 1 }, yaxis = Plot.LogarithmicAxis(series.SelectMany(each => each.Sizes)) })
+            .Told(
+                title,
+                $"{title}. {string.Join(" ", stories)}",
+                Table.Of(["layer", "A", "dZ", "dW"], layers.Select(l => new object[] { l, series[0].Sizes[l - 1], series[1].Sizes[l - 1], series[2].Sizes[l - 1] })));
     }
 
     private static Matrix<double> DZ(int l, int L, Matrix<double> AL, Matrix<double> Y, IReadOnlyList<LayerCache> caches, Gradients grads)
     {
         var dA = l < L ? grads.dA(l) : -(Y.PointwiseDivide(AL) - (1 - Y).PointwiseDivide(1 - AL));
-        return dA.PointwiseMultiply(ValueAndSlope(caches[l - 1].Activation, caches[l - 1].Z).Slope);
+        return dA.PointwiseMultiply(caches[l - 1].Z.Map(caches[l - 1].Activation.Slope));
     }
 
     private static double Size(Matrix<double> matrix) => matrix.FrobeniusNorm() / Math.Sqrt(Shapes.Size(matrix));
@@ -48,11 +50,4 @@ public static partial class Figures
 
     private static string Gone(IReadOnlyCollection<double> sizes) =>
         sizes.Count(size => size == 0) is var zeros and > 0 ? $"; in {Shapes.Count(zeros, "layer")} it is exactly 0" : "";
-
-    private static Dictionary<string, object> LayerAxis()
-    {
-        var axis = Plot.Axis("layer");
-        axis["dtick"] = 1;
-        return axis;
-    }
 }

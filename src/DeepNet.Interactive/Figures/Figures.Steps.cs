@@ -1,3 +1,6 @@
+using Plotly.NET;
+using Chart = Plotly.NET.CSharp.Chart;
+
 namespace DeepNet.Interactive;
 
 public static partial class Figures
@@ -10,7 +13,7 @@ public static partial class Figures
     /// <param name="curve">The function under its name, which the vertical axis gets.</param>
     /// <param name="runs">The places of each descent in order, under its name; its first one is drawn larger.</param>
     /// <exception cref="ArgumentException">The range is bad, or a descent has no place or one off the curve.</exception>
-    public static Figure Steps(string title, string variable, double from, double to, (string Name, Func<double, double> Function) curve, params IReadOnlyList<(string Name, IReadOnlyList<double> Places)> runs)
+    public static GenericChart Steps(string title, string variable, double from, double to, (string Name, Func<double, double> Function) curve, params IReadOnlyList<(string Name, IReadOnlyList<double> Places)> runs)
     {
         const string caller = "Figures.Steps";
         Require.NotNull(curve.Function, caller);
@@ -19,10 +22,11 @@ public static partial class Figures
         if (runs.Count == 0)
             throw new ArgumentException($"{caller}: there is no descent; give the places of at least one.");
 
-        var points = Sampled(curve.Name, curve.Function, from, to, caller);
-        var line = Plot.Line(curve.Name, points.Select(point => point.X), points.Select(point => point.Y), 0, markers: false);
-        line["line"] = new { color = Palette.Quiet, width = 2 };
-        var (data, stories, rows) = (new List<object> { line }, new List<string> { Course(curve.Name, points) }, new List<object?[]>());
+        var sampled = SampledFunction.Of(curve.Function, from, to, FunctionPoints);
+        if (!sampled.Points.Any(point => double.IsFinite(point.Y)))
+            throw new ArgumentException($"{caller}: {curve.Name} is finite nowhere between {Digits(from)} and {Digits(to)}; choose another range.");
+        var line = Plot.Line(curve.Name, sampled.Points, 0, markers: false).WithTraces(new { line = new { color = Palette.Quiet } });
+        var (charts, stories, rows) = (new List<GenericChart> { line }, new List<string> { Course(curve.Name, sampled.Points, sampled.Gaps(variable)) }, new List<object?[]>());
         foreach (var (i, (name, places)) in runs.Index())
         {
             if (places.Count == 0)
@@ -34,18 +38,21 @@ public static partial class Figures
                     throw new ArgumentException($"{caller}: “{name}” comes to {Digits(x)}, where there is no curve; choose a range that holds every place, and places where {curve.Name} is finite.");
             }
 
-            var drawn = Plot.Line(name, steps.Select(step => step.X), steps.Select(step => step.Y), i);
-            drawn["mode"] = steps.Count == 1 ? "markers" : "lines+markers";
-            // several sizes make plotly.js draw them half transparent
-            drawn["marker"] = new { symbol = Plot.Symbol(i), size = steps.Select((_, step) => step == 0 ? 13 : 8), opacity = 1 };
-            data.Add(drawn);
+            charts.Add(Plot.Line(name, steps.Select(step => step.X), steps.Select(step => step.Y), i).WithTraces(new
+            {
+                mode = steps.Count == 1 ? "markers" : "lines+markers",
+                // several sizes make plotly.js draw them half transparent
+                marker = new { size = steps.Select((_, step) => step == 0 ? 13 : 8).ToArray(), opacity = 1 },
+            }));
             var (first, last) = (steps[0], steps[^1]);
+            var (spreadX, spreadY) = (Spread(steps.Select(step => step.X)), Spread(steps.Select(step => step.Y)));
             stories.Add(steps.Count == 1
                 ? $"“{name}” is at {Digits(first.X)}, value {Digits(first.Y)}."
-                : $"“{name}” goes in {Shapes.Count(steps.Count - 1, "step")} from {Digits(first.X)}, value {Digits(first.Y)}, to {Digits(last.X)}, value {Digits(last.Y)}.");
+                : $"“{name}” goes in {Shapes.Count(steps.Count - 1, "step")} from {Digits(first.X, spreadX)}, value {Digits(first.Y, spreadY)}, to {Digits(last.X, spreadX)}, value {Digits(last.Y, spreadY)}.");
             rows.AddRange(steps.Select((step, k) => new object?[] { name, k, step.X, step.Y }));
         }
 
-        return Plot.Figure(title, string.Join(" ", stories), data, Plot.Layout(Plot.Axis(variable), Plot.Axis(curve.Name)), Table.Of(["descent", "step", variable, curve.Name], rows));
+        return Chart.Combine(charts).WithAxisTitles(variable, curve.Name)
+            .Told(title, string.Join(" ", stories), Table.Of(["descent", "step", variable, curve.Name], rows));
     }
 }

@@ -1,109 +1,77 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Plotly.NET;
+using Plotly.NET.CSharp;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace DeepNet.Interactive;
 
-/// <summary>What all figures share: size, font, colours, axes, and the writing of the JSON.</summary>
+/// <summary>The pieces that figures are put together from.</summary>
 internal static class Plot
 {
-    public const int Width = 720;
-    public const int Height = 440;
+    private static readonly StyleParam.DrawingStyle[] Dashes =
+    [
+        StyleParam.DrawingStyle.Solid, StyleParam.DrawingStyle.Dash, StyleParam.DrawingStyle.Dot,
+        StyleParam.DrawingStyle.DashDot, StyleParam.DrawingStyle.LongDash, StyleParam.DrawingStyle.LongDashDot,
+    ];
 
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new FigureNumber() } };
-
-    private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
-    private static readonly string[] Symbols = ["circle", "diamond", "square", "cross", "x", "triangle-up", "star"];
-
-    /// <summary>The finished figure.</summary>
-    /// <param name="title">What it is.</param>
-    /// <param name="alt">What it shows.</param>
-    /// <param name="data">The traces.</param>
-    /// <param name="layout">The layout, from <see cref="Layout"/>.</param>
-    /// <param name="table">What is shown where there is neither script nor picture.</param>
-    /// <param name="format">The kind of static picture: "svg", or "webp" where an SVG would be large.</param>
-    public static Figure Figure(string title, string alt, IEnumerable<object> data, Dictionary<string, object> layout, TableView table, string format = "svg")
-    {
-        layout["title"] = new { text = Escaped(title), x = 0.02, xanchor = "left", yref = "container", y = 1, yanchor = "top", pad = new { t = 20 } };
-        return new Figure(title, alt, JsonSerializer.Serialize(new { alt, format, data, layout }, Options), table);
-    }
-
-    /// <summary>The common layout.</summary>
-    public static Dictionary<string, object> Layout(object? xaxis = null, object? yaxis = null, int height = Height)
-    {
-        var layout = new Dictionary<string, object>
-        {
-            ["width"] = Width,
-            ["height"] = height,
-            ["font"] = new { family = Palette.Font, size = 14, color = Palette.Ink },
-            ["paper_bgcolor"] = Palette.Ground,
-            ["plot_bgcolor"] = Palette.Ground,
-            ["margin"] = new { l = 70, r = 30, t = 60, b = 60 },
-            ["legend"] = new { bgcolor = "rgba(255,255,255,0.8)" },
-        };
-        if (xaxis is not null)
-            layout["xaxis"] = xaxis;
-        if (yaxis is not null)
-            layout["yaxis"] = yaxis;
-        return layout;
-    }
-
-    /// <summary>An axis with a title.</summary>
-    public static Dictionary<string, object> Axis(string title, bool logarithmic = false)
-    {
-        var axis = new Dictionary<string, object>
-        {
-            ["title"] = new { text = Escaped(title), standoff = 12 },
-            ["automargin"] = true,
-            ["gridcolor"] = "#e6e6e6",
-            ["linecolor"] = Palette.Quiet,
-            ["zeroline"] = false,
-        };
-        if (logarithmic)
-        {
-            axis["type"] = "log";
-            axis["exponentformat"] = "power";
-            axis["dtick"] = 1;
-        }
-
-        return axis;
-    }
-
-    /// <summary>A logarithmic axis for these values: with a tick at each power of ten, or more where they span few.</summary>
-    public static Dictionary<string, object> LogarithmicAxis(string title, IEnumerable<double> values)
-    {
-        var axis = Axis(title, logarithmic: true);
-        var positive = values.Where(value => value > 0).DefaultIfEmpty(1).ToList();
-        if (positive.Max() / positive.Min() < 100)
-            axis["dtick"] = "D2";
-        return axis;
-    }
+    private static readonly StyleParam.MarkerSymbol[] Symbols =
+    [
+        StyleParam.MarkerSymbol.Circle, StyleParam.MarkerSymbol.Diamond, StyleParam.MarkerSymbol.Square, StyleParam.MarkerSymbol.Cross,
+        StyleParam.MarkerSymbol.X, StyleParam.MarkerSymbol.TriangleUp, StyleParam.MarkerSymbol.Star,
+    ];
 
     /// <summary>A line with markers; each series has its own colour, dash and marker.</summary>
-    public static Dictionary<string, object> Line(string name, IEnumerable<double> x, IEnumerable<double> y, int series, bool markers = true) => new()
+    public static GenericChart Line(string name, IEnumerable<double> x, IEnumerable<double> y, int series, bool markers = true) =>
+        Chart.Line<double, double, string>(
+            x.ToArray(), y.ToArray(), ShowMarkers: markers, Name: ChartStyle.Escaped(name), LineWidth: 2,
+            LineColor: Color.fromString(Palette.Series[series % Palette.Series.Count]),
+            LineDash: Dashes[series % Dashes.Length],
+            MarkerSymbol: Symbol(series))
+            .WithTraces(new { marker = new { size = 7 } });
+
+    /// <summary>A line of many points, drawn by as many of them as a screen can show: the ends, and the lowest and highest of each stretch.</summary>
+    public static GenericChart Line(string name, IReadOnlyList<(double X, double Y)> points, int series, bool markers = true)
     {
-        ["type"] = "scatter",
-        ["mode"] = markers ? "lines+markers" : "lines",
-        ["name"] = Escaped(name),
-        ["x"] = x,
-        ["y"] = y,
-        ["line"] = new { color = Palette.Series[series % Palette.Series.Count], dash = Dashes[series % Dashes.Length], width = 2 },
-        ["marker"] = new { symbol = Symbol(series), size = 7 },
-    };
+        var drawn = Thinning.OfLine(points);
+        return Line(name, drawn.Select(point => point.X), drawn.Select(point => point.Y), series, markers);
+    }
 
     /// <summary>The marker of a series.</summary>
-    public static string Symbol(int series) => Symbols[series % Symbols.Length];
+    public static StyleParam.MarkerSymbol Symbol(int series) => Symbols[series % Symbols.Length];
 
     /// <summary>A thin line across, for something to compare with.</summary>
-    public static Dictionary<string, object> Baseline(string name, double from, double to, double level) => new()
-    {
-        ["type"] = "scatter",
-        ["mode"] = "lines",
-        ["name"] = Escaped(name),
-        ["x"] = new[] { from, to },
-        ["y"] = new[] { level, level },
-        ["line"] = new { color = Palette.Quiet, dash = "dot", width = 2 },
-    };
+    public static GenericChart Baseline(string name, double from, double to, double level) =>
+        Chart.Line<double, double, string>(
+            x: [from, to], y: [level, level], Name: ChartStyle.Escaped(name), LineWidth: 2,
+            LineColor: Color.fromString(Palette.Quiet), LineDash: StyleParam.DrawingStyle.Dot);
 
-    /// <summary>Text that plotly.js shows as it is: it reads a little HTML in titles and names.</summary>
-    public static string Escaped(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal);
+    /// <summary>Points of one label: blue circles for 0, vermilion diamonds for 1.</summary>
+    public static GenericChart Labelled(string name, IEnumerable<double> x, IEnumerable<double> y, int label, int size = 7) =>
+        Chart.Point<double, double, string>(
+            x.ToArray(), y.ToArray(), Name: ChartStyle.Escaped(name),
+            MarkerColor: Color.fromString(label == 0 ? Palette.Blue : Palette.Vermilion),
+            MarkerSymbol: label == 0 ? StyleParam.MarkerSymbol.Circle : StyleParam.MarkerSymbol.Diamond)
+            .WithTraces(new { marker = new { size, line = new { color = Palette.Ground, width = 1 } } });
+
+    /// <summary>A colour scale.</summary>
+    public static StyleParam.Colorscale Scale(params (double At, string Color)[] stops) =>
+        StyleParam.Colorscale.NewCustom(stops.Select(stop => Tuple.Create(stop.At, Color.fromString(stop.Color))));
+
+    /// <summary>
+    /// A logarithmic axis for these values: a tick at each power of ten, every other one where they are many, and numbers
+    /// written out where they are few.
+    /// </summary>
+    public static object LogarithmicAxis(IEnumerable<double> values)
+    {
+        var positive = values.Where(value => value > 0 && double.IsFinite(value)).DefaultIfEmpty(1).ToList();
+        var (low, high) = (positive.Min(), positive.Max());
+        if (high / low >= 100)
+            return new { type = "log", exponentformat = "power", dtick = high / low > 1e8 ? 2 : 1 };
+
+        // plotly.js would write 5, 2, 10⁻¹, 5, 2: who does not know it reads a row that rises and falls
+        var first = (int)Math.Floor(Math.Log10(low)) - 1;
+        var ticks = Enumerable.Range(first, (int)Math.Ceiling(Math.Log10(high)) - first + 2)
+            .SelectMany(exponent => new[] { 1, 2, 5 }.Select(digit => double.Parse($"{Shapes.Number(digit)}e{Shapes.Number(exponent)}", System.Globalization.CultureInfo.InvariantCulture)))
+            .ToArray();
+        return new { type = "log", tickvals = ticks, ticktext = ticks.Select(tick => NumpyText.Significant(tick)).ToArray() };
+    }
 }

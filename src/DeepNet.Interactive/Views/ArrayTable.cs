@@ -18,6 +18,8 @@ internal static class ArrayTable
 
     private static object?[] Row(string name, Matrix<double> values)
     {
+        if (Shapes.Size(values) == 0)
+            return [name, Shapes.Of(values), "", "", ""];
         var (min, max) = values.MinMax();
         return [name, Shapes.Of(values), min, max, First(values)];
     }

@@ -25,13 +25,8 @@ internal static class LibraryViews
             caches.Select((cache, i) => new object[] { i + 1, $"caches[{i}]", cache.Linear.A, cache.Linear.W, cache.Linear.b, cache.Z, cache.Activation.Name }),
             $"Caches of {Shapes.Count(caches.Count, "layer")}");
 
-    public static INotebookView Of(Activation activation) => new TextView(activation.Name switch
-    {
-        "relu" => "relu: max(0, z)",
-        "sigmoid" => "sigmoid: 1 / (1 + e^(−z))",
-        "tanh" => "tanh: tanh z",
-        var name => name,
-    });
+    public static INotebookView Of(Activation activation) =>
+        new TextView($"activation {activation.Name}: g(−1) = {Significant(activation.Value(-1))}, g(0) = {Significant(activation.Value(0))}, g(1) = {Significant(activation.Value(1))}");
 
     public static INotebookView Of(Initialization initialization) => new TextView($"weights: {initialization.Name}, biases: zeros");
 
@@ -50,4 +45,6 @@ internal static class LibraryViews
     }
 
     public static INotebookView Of(Matrix<double> matrix) => new MatrixView(matrix);
+
+    private static string Significant(double value) => NumpyText.Significant(value, 4);
 }

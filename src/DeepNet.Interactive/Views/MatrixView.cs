@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -7,17 +6,11 @@ namespace DeepNet.Interactive;
 /// <summary>A matrix as a notebook shows it: name and shape, then the values as NumPy prints them.</summary>
 /// <param name="Values">The matrix.</param>
 /// <param name="Name">What it is called, such as "W1"; none if null.</param>
-/// <param name="IsTinted">Whether larger values stand on a stronger ground: orange above zero, blue below.</param>
-public sealed record MatrixView(Matrix<double> Values, string? Name = null, bool IsTinted = false) : INotebookView
+public sealed record MatrixView(Matrix<double> Values, string? Name = null) : INotebookView
 {
     private const int EdgeItems = 3;
     private const int MaxRows = 20;
     private const int MaxWidth = 100;
-    private const string Positive = "230,159,0";
-    private const string Negative = "86,180,233";
-
-    /// <summary>The same matrix on a tinted ground.</summary>
-    public MatrixView Tinted() => this with { IsTinted = true };
 
     /// <inheritdoc/>
     public string ToHtml()
@@ -25,16 +18,16 @@ public sealed record MatrixView(Matrix<double> Values, string? Name = null, bool
         var format = NumpyText.FormatOf(Values);
         var cut = Shapes.Size(Values) > 1000;
         var (rows, rowsCut) = Cut(Values.RowCount, cut ? 2 * EdgeItems : MaxRows);
-        var width = format.Print(Values[0, 0]).Length + 1;
+        // of an empty matrix only the shape is seen
+        var width = Shapes.Size(Values) > 0 ? format.Print(Values[0, 0]).Length + 1 : 1;
         var (columns, columnsCut) = Cut(Values.ColumnCount, cut ? 2 * EdgeItems : MaxWidth / width);
-        var largest = Values.Enumerate().Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
 
         var text = new StringBuilder("[");
         foreach (var (place, i) in rows.Index())
         {
             text.Append(place == 0 ? "" : "\n ");
             if (i is { } row)
-                text.Append('[').AppendJoin(' ', columns.Select(j => j is { } column ? Entry(format, Values[row, column], largest) : "…")).Append(']');
+                text.Append('[').AppendJoin(' ', columns.Select(j => j is { } column ? format.Print(Values[row, column]) : "…")).Append(']');
             else
                 text.Append('…');
         }
@@ -61,13 +54,4 @@ public sealed record MatrixView(Matrix<double> Values, string? Name = null, bool
             (false, true) => $", first and last {EdgeItems} columns",
             _ => $", first and last {EdgeItems} rows and columns",
         };
-
-    private string Entry(NumpyFormat format, double value, double largest)
-    {
-        var text = format.Print(value);
-        if (!IsTinted || !double.IsFinite(value) || largest == 0)
-            return text;
-        var strength = (Math.Abs(value) / largest * 0.5).ToString("0.##", CultureInfo.InvariantCulture);
-        return strength == "0" ? text : $"<span style=\"background:rgba({(value > 0 ? Positive : Negative)},{strength})\">{text}</span>";
-    }
 }

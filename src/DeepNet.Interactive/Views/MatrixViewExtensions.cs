@@ -12,12 +12,4 @@ public static class MatrixViewExtensions
         ArgumentNullException.ThrowIfNull(matrix);
         return new MatrixView(matrix, name);
     }
-
-    /// <summary>The matrix shown on a tinted ground, stronger the further a value is from zero: orange above, blue below.</summary>
-    /// <exception cref="ArgumentNullException">The matrix is null.</exception>
-    public static MatrixView Tinted(this Matrix<double> matrix)
-    {
-        ArgumentNullException.ThrowIfNull(matrix);
-        return new MatrixView(matrix, IsTinted: true);
-    }
 }

@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using Plotly.NET;
 using static DeepNet.DeepNeuralNetwork;
 
 namespace DeepNet.Interactive.Tests;
@@ -16,7 +17,7 @@ internal static class FigureSamples
 
     public static TrainingResult Falling { get; } = Result(Enumerable.Range(0, 30).Select(i => 0.5 + 0.2 * Math.Pow(0.5, i)));
 
-    public static Dictionary<string, Func<Figure>> All { get; } = new()
+    public static Dictionary<string, Func<GenericChart>> All { get; } = new()
     {
         ["cost-curve"] = () => Figures.CostCurve(Falling, Moons.Y, Sample.Of(new[,] { { 0.25, 0.75 } }), "Learning rate = 0.0075"),
         ["cost-curves"] = () => Figures.CostCurves([("falls", Falling), ("stays", Result([0.7, 0.7])), ("<b>rises</b>", Result([0.7, 0.9]))], Moons.Y, logarithmic: true),
@@ -28,9 +29,9 @@ internal static class FigureSamples
         ["decision-boundary"] = () => Figures.DecisionBoundary(Trained, Moons.X, Moons.Y),
         ["decision-boundary-over-time"] = () => Figures.DecisionBoundaryOverTime(History, Moons.X, Moons.Y),
         ["neuron-boundaries"] = () => Figures.NeuronBoundaries(Trained, Moons.X, Moons.Y),
-        ["gradient-sizes"] = () => Figures.GradientSizes(History, Moons.X, Moons.Y),
-        ["activation-sizes"] = () => Figures.ActivationSizes(History, Moons.X),
-        ["dead-relus"] = () => Figures.DeadRelus(History, Moons.X),
+        ["slider"] = () => Figures.Slider("α", [("0.1", Figures.Steps("α = 0.1", "w", 0, 6, ("J(w)", w => (w - 3) * (w - 3) + 1), ("descent", [0, 0.6, 1.08])).WithNote(1.08, 4.7, "slow")), ("0.5", Figures.Steps("α = 0.5", "w", 0, 6, ("J(w)", w => (w - 3) * (w - 3) + 1), ("descent", [0, 3])))]),
+        ["points"] = () => Figures.Points(Moons.X, Moons.Y, "Moons"),
+        ["functions"] = () => Figures.Functions("A pole", "x", -1, 1, ("1/x", x => 1 / x), ("x", x => x)),
         ["layer-sizes"] = () => Figures.LayerSizes(InitializeParametersDeep([2, 4, 4, 1]), Moons.X, Moons.Y),
         ["weight-histograms"] = () => Figures.WeightHistograms(Sample.Article),
         ["cost-contours"] = () => Figures.CostContours(History, Moons.X, Moons.Y, ("W1", 0, 0), ("b2", 0, 0)),
