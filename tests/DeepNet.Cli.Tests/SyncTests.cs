@@ -25,6 +25,13 @@ public sealed class SyncTests : IDisposable
         Assert.Equal(Method.ReplaceLineEndings("\n"), StepSource.Read(checkout.Layout.Steps, "Double"));
 
     [Fact]
+    public void A_step_with_question_marks_at_its_types_turns_them_on()
+    {
+        checkout.AddStep("Maybe", "public static string? Maybe(string? x) => x;");
+        Assert.Equal("#nullable enable\npublic static string? Maybe(string? x) => x;", StepSource.Read(checkout.Layout.Steps, "Maybe"));
+    }
+
+    [Fact]
     public void Sync_writes_the_cell_and_leaves_the_others()
     {
         var path = checkout.AddLesson("01-a", new Cell(CellKind.Code, "old", "a") { Metadata = Source("Double") }, new Cell(CellKind.Code, "mine", "b"));

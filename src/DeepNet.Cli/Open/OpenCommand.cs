@@ -26,7 +26,7 @@ public sealed class OpenCommand(RepositoryLayout repository, OpenOptions options
         var notebook = Lessons.Select(repository, options.Lesson is { } name ? [name] : [])[0];
         repository.RequireBuiltLibrary();
 
-        var folder = Path.GetDirectoryName(notebook)!;
+        var folder = Path.GetDirectoryName(notebook.Path)!;
         List<LiveShelf> shelves = [new(LessonShelf, repository.Notebooks), new(CopyShelf, repository.Copies)];
         if (shelves.All(shelf => shelf.Folder != folder))
             shelves.Add(new LiveShelf("here", folder));
@@ -39,7 +39,7 @@ public sealed class OpenCommand(RepositoryLayout repository, OpenOptions options
             Session = new SessionOptions { Environment = new Dictionary<string, string?> { [NotebookEnvironment.OutputVariable] = NotebookEnvironment.Bare } },
         };
         await using var server = await LiveServer.StartAsync(served, cancellationToken);
-        var address = server.Address(shelves.Single(shelf => shelf.Folder == folder).Name, Path.GetFileNameWithoutExtension(notebook));
+        var address = server.Address(shelves.Single(shelf => shelf.Folder == folder).Name, notebook.Name);
         console.WriteLine("The lessons are open, for browsers on this machine, at");
         // Whole on one line, whatever the terminal's width: it is there to be copied.
         console.Profile.Out.Writer.WriteLine($"  {address}");

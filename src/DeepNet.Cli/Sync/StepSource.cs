@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DeepNet.Cli;
 
-/// <summary>The text of a step, as it is shown in a lesson: the method without its documentation, moved to the left margin.</summary>
+/// <summary>The text of a step, as it is shown in a lesson: the method without its documentation, moved to the left margin; <c>#nullable enable</c> before it where it has a type with a question mark.</summary>
 public static class StepSource
 {
     /// <summary>Reads a step.</summary>
@@ -22,7 +22,9 @@ public static class StepSource
             ?? throw new CommandException($"{path} holds no method named {step}; a step's file has the name of its method.");
 
         var lines = method.ToString().ReplaceLineEndings("\n").Split('\n');
+        // A notebook's kernel has nullable annotations off, and would warn of each '?'.
+        var heading = method.DescendantNodes().OfType<NullableTypeSyntax>().Any() ? "#nullable enable\n" : "";
         var margin = lines.Skip(1).Where(line => line.Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
-        return string.Join('\n', lines.Take(1).Concat(lines.Skip(1).Select(line => line.Length > 0 ? line[margin..] : line)));
+        return heading + string.Join('\n', lines.Take(1).Concat(lines.Skip(1).Select(line => line.Length > 0 ? line[margin..] : line)));
     }
 }

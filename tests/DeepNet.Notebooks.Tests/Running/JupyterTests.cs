@@ -40,7 +40,6 @@ public sealed class JupyterTests : IDisposable
     private static Notebook TextsOf(Notebook notebook)
     {
         var texts = notebook.Clone();
-        BootstrapScripts.RemoveFrom(texts);
         foreach (var cell in texts.Cells)
         {
             if (Fails(cell))
