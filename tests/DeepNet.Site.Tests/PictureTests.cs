@@ -72,7 +72,8 @@ public sealed class PictureTests
     [Fact]
     public void A_picture_from_elsewhere_on_the_disk_is_not_taken_into_the_site()
     {
-        var elsewhere = Directory.CreateTempSubdirectory("deepnet elsewhere ");
+        // the notebooks' folder lies in the temporary files' as in a repository's: this is outside
+        var elsewhere = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "elsewhere"));
         try
         {
             var secret = Path.Combine(elsewhere.FullName, "secret.svg");
