@@ -6,7 +6,7 @@ namespace DeepNet.Exercises;
 /// <summary>Runs a learner's function on every case; it cannot hang the session.</summary>
 /// <remarks>
 /// A thread that computes or sleeps is stopped. The runtime may crash while it stops a thread that is allocating (seen
-/// with .NET 10.0 in about one of five), so one that allocates without a pause is left to itself until it pauses, or until
+/// with .NET 10.0 in about one of four), so one that allocates without a pause is left to itself until it pauses, or until
 /// it takes so much memory that a crash is the smaller harm.
 /// </remarks>
 internal static class GuardedRun
