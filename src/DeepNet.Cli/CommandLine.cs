@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.CommandLine;
+using System.Net.WebSockets;
 using DeepNet.Rendering;
 using Spectre.Console;
 
@@ -45,17 +47,19 @@ public static class CommandLine
     {
         var lessons = LessonsArgument();
         var check = new Option<bool>("--check") { Description = "Also compare the outputs with the committed ones, and show what differs." };
+        var packages = new Option<bool>("--packages") { Description = "Also run the cells that fetch packages, which else keep their outputs." };
         var write = new Option<bool>("--write") { Description = "Write the outputs into the notebooks themselves." };
         var jobs = JobsOption();
         var limit = TimeLimitOption();
         command.Arguments.Add(lessons);
         command.Options.Add(check);
         command.Options.Add(write);
+        command.Options.Add(packages);
         command.Options.Add(jobs);
         command.Options.Add(limit);
         command.SetAction((parsed, cancellationToken) => Guarded(async console =>
         {
-            var options = new RunOptions(parsed.GetValue(check), parsed.GetValue(write), parsed.GetValue(jobs), TimeSpan.FromSeconds(parsed.GetValue(limit)));
+            var options = new RunOptions(parsed.GetValue(check), parsed.GetValue(write), parsed.GetValue(jobs), TimeSpan.FromSeconds(parsed.GetValue(limit))) { Packages = parsed.GetValue(packages) };
             options.Validate();
             return await new RunCommand(RepositoryLayout.Find(), options, console).RunAsync(parsed.GetValue(lessons) ?? [], cancellationToken);
         }));
@@ -101,8 +105,21 @@ public static class CommandLine
         return site;
     }
 
-    private static Argument<string[]> LessonsArgument() =>
-        new("lesson") { Description = "A lesson's number, name or path, such as 3 or linear-forward; all lessons when none is given.", Arity = ArgumentArity.ZeroOrMore };
+    private static Argument<string[]> LessonsArgument()
+    {
+        var lessons = new Argument<string[]>("lesson") { Description = "A lesson's number, name or path, such as 3 or linear-forward; all lessons when none is given.", Arity = ArgumentArity.ZeroOrMore };
+        // A misspelt option or command would else be taken for a lesson.
+        lessons.Validators.Add(result =>
+        {
+            var command = ((System.CommandLine.Parsing.CommandResult)result.Parent!).Command;
+            foreach (var token in result.Tokens.Select(token => token.Value).Where(token => token.StartsWith('-')))
+            {
+                var near = Nearest.To(token, command.Options.Select(option => option.Name));
+                result.AddError($"There is no option {token}.{(near is null ? "" : $" Did you mean {near}?")} The options are: {string.Join(", ", command.Options.Select(option => option.Name).Order(StringComparer.Ordinal))}.");
+            }
+        });
+        return lessons;
+    }
 
     private static async Task<int> Guarded(Func<IAnsiConsole, Task<int>> action)
     {
@@ -116,7 +133,7 @@ public static class CommandLine
             console.WriteLine("Stopped.");
             return 130;
         }
-        catch (Exception e) when (e is CommandException or IOException or InvalidDataException or UnauthorizedAccessException or RenderingException)
+        catch (Exception e) when (e is CommandException or IOException or InvalidDataException or UnauthorizedAccessException or RenderingException or Win32Exception or WebSocketException or HttpRequestException)
         {
             Console.Error.WriteLine($"deepnet: {e.Message}");
             return 2;

@@ -3,39 +3,40 @@ namespace DeepNet.Cli;
 /// <summary>The lessons of a checkout, and how a user names them.</summary>
 public static class Lessons
 {
-    /// <summary>The notebooks that the names mean, in the lessons' order; all of them when no name is given.</summary>
+    /// <summary>The lessons that the names mean, in the order given; all of them, in their own order, when no name is given.</summary>
     /// <param name="repository">The checkout.</param>
     /// <param name="names">A number (3 or 03), a name (linear-forward), both (03-linear-forward) or a path.</param>
-    /// <exception cref="CommandException">A name means no lesson; the message lists those there are.</exception>
-    public static IReadOnlyList<string> Select(RepositoryLayout repository, IReadOnlyList<string> names)
+    /// <exception cref="CommandException">A name means no lesson; the message tells which come near.</exception>
+    public static IReadOnlyList<Lesson> Select(RepositoryLayout repository, IReadOnlyList<string> names)
     {
         var all = Directory.Exists(repository.Notebooks)
-            ? Directory.GetFiles(repository.Notebooks, "*.ipynb").Order(StringComparer.Ordinal).ToArray()
+            ? Directory.GetFiles(repository.Notebooks, "*" + Lesson.Extension).Order(StringComparer.Ordinal).Select(Lesson.At).ToList()
             : [];
-        if (all.Length == 0)
+        if (all.Count == 0)
             throw new CommandException($"There is no notebook in {repository.Notebooks}.");
-        return names.Count == 0 ? all : [.. names.Select(name => Find(all, name)).Distinct()];
+        return names.Count == 0 ? all : [.. names.Select(name => IsPath(name) ? At(repository, name) : Named(all, name)).DistinctBy(lesson => lesson.Path)];
     }
 
-    private static string Find(string[] all, string name)
-    {
-        if (name.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) && File.Exists(name))
-            return Path.GetFullPath(name);
+    private static bool IsPath(string name) =>
+        name.AsSpan().ContainsAny('/', '\\') || Path.GetExtension(name).ToLowerInvariant() is Lesson.Extension or ".dib";
 
-        var wanted = Path.GetFileNameWithoutExtension(name);
-        return all.FirstOrDefault(path => Names(path).Contains(wanted, StringComparer.OrdinalIgnoreCase))
-            ?? throw new CommandException($"There is no lesson '{name}'. The lessons are: {string.Join(", ", all.Select(Path.GetFileNameWithoutExtension))}.");
+    /// <summary>The file of a path from the working folder, the checkout's or the lessons'; never another of the same name.</summary>
+    private static Lesson At(RepositoryLayout repository, string path)
+    {
+        string[] folders = [Environment.CurrentDirectory, repository.Root, repository.Notebooks];
+        var file = folders.Select(folder => Path.Combine(folder, path)).FirstOrDefault(File.Exists);
+        if (file is not null)
+            return Lesson.At(file);
+        throw new CommandException(Directory.Exists(path)
+            ? $"{path} is a folder. Name a notebook in it, or a lesson by its number."
+            : $"There is no file {path}. Check the path and the working folder ({Environment.CurrentDirectory}), or name a lesson by its number.");
     }
 
-    private static IEnumerable<string> Names(string path)
+    private static Lesson Named(List<Lesson> all, string name)
     {
-        var name = Path.GetFileNameWithoutExtension(path);
-        yield return name;
-        if (name.Split('-', 2) is [var number, var rest] && int.TryParse(number, out var n))
-        {
-            yield return number;
-            yield return $"{n}";
-            yield return rest;
-        }
+        if (all.FirstOrDefault(lesson => lesson.Names.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } found)
+            return found;
+        var near = Nearest.To(name, all.SelectMany(lesson => lesson.Names)) is { } word ? all.First(lesson => lesson.Names.Contains(word)) : null;
+        throw new CommandException($"There is no lesson '{name}'. {(near is null ? "" : $"Did you mean {near.Name}? ")}The lessons are: {string.Join(", ", all.Select(lesson => lesson.Name))}.");
     }
 }

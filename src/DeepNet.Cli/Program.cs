@@ -1,3 +1,3 @@
 using DeepNet.Cli;
 
-return await CommandLine.Root().Parse(args).InvokeAsync();
+return await Invocation.RunAsync(args);

@@ -1,5 +1,3 @@
-using DeepNet.Interactive;
-
 namespace DeepNet.Cli.Tests;
 
 /// <summary>The lessons of this repository: what <c>deepnet run --check</c> and <c>deepnet sync --check</c> look at.</summary>
@@ -7,32 +5,34 @@ public sealed class CommittedLessonsTests
 {
     private static readonly RepositoryLayout Repository = RepositoryLayout.Find();
 
-    public static TheoryData<string> Names => [.. Lessons.Select(Repository, []).Select(path => Path.GetFileName(path))];
+    public static TheoryData<string> Names => [.. Lessons.Select(Repository, []).Select(lesson => lesson.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task A_lesson_runs_and_shows_what_is_committed(string lesson)
     {
-        // As in deepnet run: figures without scripts and pictures.
-        Environment.SetEnvironmentVariable(NotebookEnvironment.OutputVariable, NotebookEnvironment.Bare);
-        Environment.SetEnvironmentVariable(NotebookEnvironment.ChecksVariable, NotebookEnvironment.Strict);
-        var copies = Directory.CreateTempSubdirectory("deepnet lessons ");
-        try
-        {
-            var options = new RunOptions(Check: true, Write: false, Jobs: 1, TimeSpan.FromMinutes(5));
-            await using var pictures = new FigurePictures(options.Pictures);
+        var report = await RunAsync(lesson, new Dictionary<string, string?>());
 
-            var report = await new LessonRunner(options, copies.FullName, pictures)
-                .RunAsync(Path.Combine(Repository.Notebooks, lesson), _ => { }, TestContext.Current.CancellationToken);
+        var told = string.Join('\n', report.Details);
+        Assert.SkipWhen(report.Outcome == LessonOutcome.Skipped, told);
+        Assert.True(report.Outcome == LessonOutcome.Passed, told);
+    }
 
-            var told = string.Join('\n', report.Details);
-            Assert.SkipWhen(report.Outcome == LessonOutcome.Skipped, told);
-            Assert.True(report.Outcome == LessonOutcome.Passed, told);
-        }
-        finally
-        {
-            copies.Delete(recursive: true);
-        }
+    [Fact]
+    public async Task A_lesson_shows_the_same_where_VS_Code_speaks_German()
+    {
+        var report = await RunAsync("06-cost", new Dictionary<string, string?> { ["DOTNET_CLI_CULTURE"] = "de", ["LANG"] = "de_DE.UTF-8" });
+
+        Assert.True(report.Outcome == LessonOutcome.Passed, string.Join('\n', report.Details));
+    }
+
+    private static async Task<LessonReport> RunAsync(string lesson, IReadOnlyDictionary<string, string?> environment)
+    {
+        using var checkout = new TemporaryCheckout();
+        var options = new RunOptions(Check: true, Write: false, Jobs: 1, TimeSpan.FromMinutes(5));
+        await using var pictures = new FigurePictures(options.Pictures);
+        var runner = new LessonRunner(options, new ExecutedCopies(checkout.Layout), pictures) { Environment = LessonRunner.Bare.Concat(environment).ToDictionary() };
+        return await runner.RunAsync(Lessons.Select(Repository, [lesson])[0], _ => { }, TestContext.Current.CancellationToken);
     }
 
     [Fact]

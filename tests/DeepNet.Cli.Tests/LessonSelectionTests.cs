@@ -36,14 +36,46 @@ public sealed class LessonSelectionTests : IDisposable
     {
         var error = Assert.Throws<CommandException>(() => Lessons.Select(checkout.Layout, ["backprop"]));
         Assert.Equal("There is no lesson 'backprop'. The lessons are: 03-linear-forward, 10-update-parameters.", error.Message);
+        Assert.Contains("Did you mean 03-linear-forward?", Assert.Throws<CommandException>(() => Lessons.Select(checkout.Layout, ["linear-foward"])).Message);
+    }
+
+    [Theory]
+    [InlineData("3.14")]
+    [InlineData("3.")]
+    [InlineData("elsewhere/03-linear-forward.ipynb")]
+    [InlineData("/elsewhere/03-linear-forward.ipynb")]
+    [InlineData("./03-linear-forward")]
+    [InlineData("..")]
+    [InlineData("")]
+    public void What_names_no_lesson_and_no_file_is_refused(string name) =>
+        Assert.Throws<CommandException>(() => Lessons.Select(checkout.Layout, [name]));
+
+    [Fact]
+    public void A_path_elsewhere_is_taken_as_it_is_even_under_a_lessons_name()
+    {
+        var path = Path.Combine(checkout.Root, "03-linear-forward.ipynb");
+        File.WriteAllText(path, "{}");
+        Assert.Equal(path, Assert.Single(Lessons.Select(checkout.Layout, [path])).Path);
+    }
+
+    [Theory]
+    [InlineData(".ipynb", "begins with a letter or a digit")]
+    [InlineData("...ipynb", "begins with a letter or a digit")]
+    [InlineData("..ipynb", "begins with a letter or a digit")]
+    [InlineData("notes.dib", "save it as notes.ipynb")]
+    [InlineData("notes.txt", "not a notebook")]
+    public void A_file_that_cannot_be_a_lesson_is_refused_with_the_reason(string name, string reason)
+    {
+        var path = Path.Combine(checkout.Root, name);
+        File.WriteAllText(path, "{}");
+        Assert.Contains(reason, Assert.Throws<CommandException>(() => Lessons.Select(checkout.Layout, [path])).Message);
     }
 
     [Fact]
-    public void A_path_elsewhere_is_taken_as_it_is()
+    public void A_lesson_has_the_number_of_its_name()
     {
-        var path = Path.Combine(checkout.Root, "elsewhere.ipynb");
-        File.WriteAllText(path, "{}");
-        Assert.Equal([path], Lessons.Select(checkout.Layout, [path]));
+        Assert.Equal([3, 10], Lessons.Select(checkout.Layout, []).Select(lesson => lesson.Number));
+        Assert.Null(Lesson.At("notes.ipynb").Number);
     }
 
     [Fact]
@@ -55,5 +87,5 @@ public sealed class LessonSelectionTests : IDisposable
 
     public void Dispose() => checkout.Dispose();
 
-    private static IEnumerable<string?> Names(IEnumerable<string> paths) => paths.Select(Path.GetFileNameWithoutExtension);
+    private static IEnumerable<string> Names(IEnumerable<Lesson> lessons) => lessons.Select(lesson => lesson.Name);
 }

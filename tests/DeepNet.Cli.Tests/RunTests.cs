@@ -59,6 +59,7 @@ public sealed class RunTests : IDisposable
         Assert.Equal("Begin", written.Metadata["deepnet"]?["part"]?.ToString());
 
         Assert.Equal(0, await RunAsync(check: true));
+        Assert.Contains("Compared with the committed outputs of 1 cell: text exactly, numbers within 1e-9, static pictures not at all.", checkout.Output);
     }
 
     [Fact]
@@ -99,15 +100,73 @@ public sealed class RunTests : IDisposable
         Assert.Equal(before, File.ReadAllText(path));
     }
 
-    [Fact]
-    public async Task A_lesson_whose_package_cannot_be_had_is_skipped_and_named()
+    [Theory]
+    [InlineData("#r \"nuget: No.Such.Package.DeepNet, 1.0.0\"", "No.Such.Package.DeepNet")]
+    [InlineData("#r \"nuget: MathNet.Numerics 5.0.0\"", "with a comma between")]
+    [InlineData("int x = unknown;", "CS0103")]
+    public async Task A_package_that_does_not_exist_a_misspelt_one_and_code_that_does_not_compile_are_failures(string code, string told)
     {
-        checkout.AddLesson("01-a", Code("#r \"nuget: No.Such.Package.DeepNet, 1.0.0\""));
+        checkout.AddLesson("01-a", Code(code));
+
+        Assert.Equal(1, await RunAsync());
+
+        Assert.Contains("01-a: FAILED", checkout.Output);
+        Assert.Contains(told, checkout.Output);
+    }
+
+    [Fact]
+    public async Task Cells_that_fetch_packages_are_counted_as_not_run_and_keep_what_is_committed()
+    {
+        var path = checkout.AddLesson("01-a", Code("#r \"nuget: No.Such.Package.DeepNet, 1.0.0\""), Code("1 + 1"));
+        Change(path, notebook =>
+        {
+            notebook.Cells[0].Metadata["tags"] = new JsonArray("packages");
+            notebook.Cells[0].Outputs.Add(new StreamOutput("stdout", "committed"));
+        });
 
         Assert.Equal(0, await RunAsync());
 
-        Assert.Contains("01-a: skipped", checkout.Output);
-        Assert.Contains("No.Such.Package.DeepNet", checkout.Output);
+        Assert.Contains("01-a: passed, 1 cells, 1 not run", checkout.Output);
+        Assert.Contains("Not run: 1 cell that fetch packages, in 01-a; --packages runs them too.", checkout.Output);
+        Assert.Equal("committed", Assert.IsType<StreamOutput>(Assert.Single(Executed("01-a").Cells[0].Outputs)).Text);
+        Assert.Equal(1, await RunAsync(packages: true));
+    }
+
+    [Fact]
+    public async Task A_failed_run_leaves_the_copy_of_the_one_that_ran()
+    {
+        var path = checkout.AddLesson("01-a", Code("6 * 7"));
+        await RunAsync();
+        Change(path, notebook => notebook.Cells[0].Source = "throw new Exception(\"no\");");
+
+        Assert.Equal(1, await RunAsync());
+
+        Assert.Contains("42", ResultOf(Executed("01-a").Cells[0]));
+        Assert.IsType<ErrorOutput>(Assert.Single(Executed("failed/01-a").Cells[0].Outputs));
+    }
+
+    [Fact]
+    public async Task Two_notebooks_of_one_name_have_copies_of_their_own()
+    {
+        checkout.AddLesson("01-a", Code("\"lesson\""));
+        var elsewhere = Path.Combine(Directory.CreateDirectory(Path.Combine(checkout.Root, "elsewhere")).FullName, "01-a.ipynb");
+        new Notebook { Cells = [Code("\"mine\"")] }.Write(elsewhere);
+
+        Assert.Equal(0, await RunAsync(names: ["1", elsewhere]));
+
+        Assert.Contains("lesson", ResultOf(Executed("01-a").Cells[0]));
+        var copies = Directory.GetFiles(checkout.Layout.Artifacts, "01-a.ipynb", SearchOption.AllDirectories);
+        Assert.Equal(["lesson", "mine"], copies.Select(copy => ((DataOutput)Notebook.Read(copy).Cells[0].Outputs[0]).GetText("text/plain")).Order());
+    }
+
+    [Fact]
+    public async Task What_is_repaired_in_a_notebook_is_told()
+    {
+        File.WriteAllText(Path.Combine(checkout.Layout.Notebooks, "01-a.ipynb"), """{"cells":[{"cell_type":"raw","id":null,"metadata":{},"source":[]}],"metadata":{},"nbformat":4,"nbformat_minor":5}""");
+
+        Assert.Equal(0, await RunAsync());
+
+        Assert.Contains("01-a: cells[0].id was nothing (null)", checkout.Output);
     }
 
     [Fact]
@@ -158,6 +217,7 @@ public sealed class RunTests : IDisposable
     [InlineData(true, true, 1, 1)]
     [InlineData(false, false, 0, 1)]
     [InlineData(false, false, 1, 0)]
+    [InlineData(false, false, 1, 5_000_000)]
     public void Options_that_make_no_sense_are_refused(bool check, bool write, int jobs, int seconds) =>
         Assert.Throws<CommandException>(() => new RunOptions(check, write, jobs, TimeSpan.FromSeconds(seconds)).Validate());
 
@@ -176,6 +236,9 @@ public sealed class RunTests : IDisposable
 
     private Notebook Executed(string lesson) => Notebook.Read(Path.Combine(checkout.Layout.Artifacts, "notebooks", $"{lesson}.ipynb"));
 
-    private Task<int> RunAsync(bool check = false, bool write = false, TimeSpan? limit = null) =>
-        new RunCommand(checkout.Layout, new RunOptions(check, write, Jobs: 2, limit ?? TimeSpan.FromMinutes(2)), checkout.Console).RunAsync([], CancellationToken.None);
+    private Task<int> RunAsync(bool check = false, bool write = false, bool packages = false, TimeSpan? limit = null, params string[] names)
+    {
+        var options = new RunOptions(check, write, Jobs: 2, limit ?? TimeSpan.FromMinutes(2)) { Packages = packages };
+        return new RunCommand(checkout.Layout, options, checkout.Console).RunAsync(names, CancellationToken.None);
+    }
 }

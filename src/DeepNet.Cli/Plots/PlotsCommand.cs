@@ -1,5 +1,4 @@
 using DeepNet.Interactive;
-using DeepNet.Notebooks;
 using DeepNet.Rendering;
 using Spectre.Console;
 
@@ -16,17 +15,18 @@ public sealed class PlotsCommand(RepositoryLayout repository, RunOptions options
         if (FigureRenderer.Missing is { } missing)
             throw new CommandException(missing);
 
+        if (Lessons.Select(repository, names).FirstOrDefault(lesson => Path.GetDirectoryName(lesson.Path) != repository.Notebooks) is { } other)
+            throw new CommandException($"{other.Path} is not one of the lessons in {repository.Notebooks}; images/ holds only their pictures.");
         var run = new RunCommand(repository, options with { Pictures = PictureSource.Drawn }, console);
         var code = await run.RunAsync(names, cancellationToken);
 
         var written = Write("network.svg", System.Text.Encoding.UTF8.GetBytes(Diagrams.Network([3, 4, 5, 2, 1]).Svg));
         foreach (var report in run.Reports.Where(report => report.Outcome == LessonOutcome.Passed))
         {
-            var folder = Path.Combine(repository.Images, report.Lesson);
+            var folder = Path.Combine(repository.Images, report.Lesson.Name);
             if (Directory.Exists(folder))
                 Directory.Delete(folder, recursive: true);
-            var executed = Notebook.Read(Path.Combine(run.CopiesFolder, $"{report.Lesson}.ipynb"));
-            written += LessonPictures.Of(report.Lesson, executed).Sum(picture => Write(picture.Path, picture.Bytes));
+            written += LessonPictures.Of(report.Lesson.Name, report.Executed!).Sum(picture => Write(picture.Path, picture.Bytes));
         }
 
         console.WriteLine($"{written} pictures are written into {repository.Images}.");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using DeepNet.Interactive;
 using DeepNet.Notebooks;
 
 namespace DeepNet.Cli;
@@ -8,45 +9,65 @@ namespace DeepNet.Cli;
 /// <param name="options">What was asked for.</param>
 /// <param name="copies">Where executed copies go.</param>
 /// <param name="pictures">Puts the static pictures into figures.</param>
-public sealed class LessonRunner(RunOptions options, string copies, FigurePictures pictures)
+public sealed class LessonRunner(RunOptions options, ExecutedCopies copies, FigurePictures pictures)
 {
     private const string CheckMark = "✓ ";
 
+    /// <summary>Variables with which figures come without scripts and pictures, and a failed check ends the run.</summary>
+    public static IReadOnlyDictionary<string, string?> Bare { get; } = new Dictionary<string, string?>
+    {
+        [NotebookEnvironment.OutputVariable] = NotebookEnvironment.Bare,
+        ["DEEPNET_CHECKS"] = "strict",
+    };
+
+    /// <summary>Variables for the sessions' processes.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = Bare;
+
     /// <summary>Runs the lesson. Whatever goes wrong in it is in the report.</summary>
-    /// <param name="path">The notebook.</param>
+    /// <param name="lesson">The lesson.</param>
     /// <param name="onStep">Told when a cell ends.</param>
     /// <param name="cancellationToken">Stops the lesson.</param>
-    public async Task<LessonReport> RunAsync(string path, Action<LessonStep> onStep, CancellationToken cancellationToken)
+    public async Task<LessonReport> RunAsync(Lesson lesson, Action<LessonStep> onStep, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var lesson = Path.GetFileNameWithoutExtension(path);
-        var sessionOptions = new SessionOptions { WorkingDirectory = Path.GetDirectoryName(path)!, CellTimeLimit = options.CellTimeLimit };
-        await using var session = await CSharpSession.StartAsync(sessionOptions, cancellationToken);
         Notebook committed;
         try
         {
-            committed = Notebook.Read(path);
+            committed = Notebook.Read(lesson.Path);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            return new LessonReport(lesson, LessonOutcome.Failed, 0, 0, watch.Elapsed.TotalSeconds, [e.Message]);
+            return new LessonReport(lesson, LessonOutcome.Failed, watch.Elapsed.TotalSeconds, [e.Message]);
         }
 
-        var run = await NotebookRunner.RunAsync(committed, session, new StepProgress(lesson, onStep), cancellationToken);
+        var sessionOptions = new SessionOptions
+        {
+            WorkingDirectory = Path.GetDirectoryName(lesson.Path)!,
+            CellTimeLimit = options.CellTimeLimit,
+            Environment = Environment,
+        };
+        var run = await NotebookRunner.RunAsync(committed, sessionOptions, new StepProgress(lesson.Name, onStep), options.Packages ? [] : [CellTags.Packages], cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        var (outcome, details) = Judge(lesson, committed, run);
+        var (outcome, details) = Judge(lesson.Name, committed, run);
         await pictures.FillAsync(run.Executed, committed, cancellationToken);
         if (outcome != LessonOutcome.Skipped)
-            run.Executed.Write(Path.Combine(copies, Path.GetFileName(path)));
+            run.Executed.Write(copies.PathFor(lesson, outcome == LessonOutcome.Failed));
         if (options.Write && outcome == LessonOutcome.Passed && KeepsOutputs(committed))
-            run.Executed.Write(path);
-        return new LessonReport(lesson, outcome, run.Cells.Count, CountChecks(run.Executed), watch.Elapsed.TotalSeconds, details);
+            run.Executed.Write(lesson.Path);
+        return new LessonReport(lesson, outcome, watch.Elapsed.TotalSeconds, [.. committed.Repairs.Select(repair => $"{lesson.Name}: {repair}"), .. details])
+        {
+            Cells = run.Cells.Count,
+            NotRun = run.LeftOut,
+            Checks = CountChecks(run),
+            Compared = run.Succeeded && options.Check && KeepsOutputs(committed) ? run.Cells.Count : 0,
+            Executed = run.Executed,
+        };
     }
 
     private (LessonOutcome Outcome, IReadOnlyList<string> Details) Judge(string lesson, Notebook committed, NotebookRun run)
     {
-        if (run.Error is { Cause.Kind: CellErrorKind.UnreachablePackage } missing)
-            return (LessonOutcome.Skipped, [$"{lesson} is skipped: {missing.Cause.Message}"]);
+        if (run.Error is { Cause.Kind: CellErrorKind.UnreachablePackage } unreachable)
+            return (LessonOutcome.Skipped, [$"{lesson} is skipped: {unreachable.Cause.Message}"]);
         if (run.Error is { } error)
             return (LessonOutcome.Failed, [$"{lesson}, {error}", .. error.Cause.Stack.Select(line => $"  {line}")]);
         if (!options.Check || !KeepsOutputs(committed))
@@ -63,8 +84,8 @@ public sealed class LessonRunner(RunOptions options, string copies, FigurePictur
     private static bool KeepsOutputs(Notebook notebook) =>
         notebook.Metadata["deepnet"] is not JsonObject deepnet || deepnet["outputs"]?.ToString() != "none";
 
-    private static int CountChecks(Notebook executed) =>
-        executed.Cells.SelectMany(cell => cell.Outputs).OfType<StreamOutput>()
+    private static int CountChecks(NotebookRun run) =>
+        run.Cells.SelectMany(cell => cell.Result.Outputs).OfType<StreamOutput>()
             .Sum(output => output.Text.Split('\n').Count(line => line.StartsWith(CheckMark, StringComparison.Ordinal)));
 
     // Progress<T> would post to the thread pool, where reports may overtake each other.
@@ -72,8 +93,8 @@ public sealed class LessonRunner(RunOptions options, string copies, FigurePictur
     {
         public void Report(RunProgress value)
         {
-            if (value.Result is not null)
-                onStep(new LessonStep(lesson, value.CodeNumber, value.CodeCount));
+            if (value is { Output: null })
+                onStep(new LessonStep(lesson, value.Result is null ? value.CodeNumber - 1 : value.CodeNumber, value.CodeCount));
         }
     }
 }

@@ -8,7 +8,7 @@ public static class LessonTable
 {
     /// <summary>One report in one line, for the log of a run.</summary>
     public static string Line(LessonReport report) =>
-        string.Create(CultureInfo.InvariantCulture, $"{report.Lesson}: {Word(report.Outcome)}, {report.Cells} cells, {report.Checks} checks, {report.Seconds:0.0} s");
+        string.Create(CultureInfo.InvariantCulture, $"{report.Lesson.Name}: {Word(report.Outcome)}, {report.Cells} cells, {NotRun(report.NotRun)}{report.Checks} checks, {report.Seconds:0.0} s");
 
     /// <summary>All reports as a table, and then what is to be told of those that did not pass.</summary>
     public static void Write(IAnsiConsole console, IReadOnlyList<LessonReport> reports)
@@ -17,12 +17,13 @@ public static class LessonTable
             .AddColumn("Lesson")
             .AddColumn("Result")
             .AddColumn(new TableColumn("Cells").RightAligned())
+            .AddColumn(new TableColumn("Not run").RightAligned())
             .AddColumn(new TableColumn("Checks").RightAligned())
             .AddColumn(new TableColumn("Seconds").RightAligned());
         foreach (var report in reports)
-            table.AddRow(Row(report.Lesson, $"[{Colour(report.Outcome)}]{Word(report.Outcome)}[/]", report.Cells, report.Checks, report.Seconds));
+            table.AddRow(Row(report.Lesson.Name, $"[{Colour(report.Outcome)}]{Word(report.Outcome)}[/]", report.Cells, report.NotRun, report.Checks, report.Seconds));
         if (reports.Count > 1)
-            table.AddEmptyRow().AddRow(Row("all", "", reports.Sum(report => report.Cells), reports.Sum(report => report.Checks), reports.Sum(report => report.Seconds)));
+            table.AddEmptyRow().AddRow(Row("all", "", reports.Sum(report => report.Cells), reports.Sum(report => report.NotRun), reports.Sum(report => report.Checks), reports.Sum(report => report.Seconds)));
         console.Write(table);
 
         foreach (var report in reports.Where(report => report.Details.Count > 0))
@@ -33,8 +34,10 @@ public static class LessonTable
         }
     }
 
-    private static string[] Row(string lesson, string result, int cells, int checks, double seconds) =>
-        [Markup.Escape(lesson), result, $"{cells}", $"{checks}", seconds.ToString("0.0", CultureInfo.InvariantCulture)];
+    private static string[] Row(string lesson, string result, int cells, int notRun, int checks, double seconds) =>
+        [Markup.Escape(lesson), result, $"{cells}", notRun == 0 ? "" : $"{notRun}", $"{checks}", seconds.ToString("0.0", CultureInfo.InvariantCulture)];
+
+    private static string NotRun(int cells) => cells == 0 ? "" : FormattableString.Invariant($"{cells} not run, ");
 
     private static string Word(LessonOutcome outcome) => outcome switch
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using DeepNet.Interactive;
 using DeepNet.Rendering;
 using Spectre.Console;
 
@@ -8,62 +7,79 @@ namespace DeepNet.Cli;
 /// <summary><c>deepnet run</c>: executes lessons side by side and tells what became of each.</summary>
 public sealed class RunCommand(RepositoryLayout repository, RunOptions options, IAnsiConsole console)
 {
+    private readonly ExecutedCopies copies = new(repository);
+
     /// <summary>What became of the lessons of the last run.</summary>
     public IReadOnlyList<LessonReport> Reports { get; private set; } = [];
-
-    /// <summary>Where the executed copies are.</summary>
-    public string CopiesFolder { get; } = ExecutedCopies.Folder(repository);
 
     /// <summary>Runs the lessons.</summary>
     /// <returns>The exit code: 1 when a lesson failed or differs, else 0.</returns>
     /// <exception cref="CommandException">A name means no lesson, or the library is not built.</exception>
     public async Task<int> RunAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
-        var paths = Lessons.Select(repository, names);
+        var lessons = Lessons.Select(repository, names);
         repository.RequireBuiltLibrary();
         await using var pictures = new FigurePictures(options.Pictures);
         if (options.Write && FigureRenderer.Missing is { } missing)
             console.WriteLine($"New figures get no static picture. {missing}");
-        var runner = new LessonRunner(options, CopiesFolder, pictures);
+        var runner = new LessonRunner(options, copies, pictures);
 
-        // The sessions inherit this: figures come without plotly.js and without pictures, which are put in here; a failed check fails the lesson.
-        Environment.SetEnvironmentVariable(NotebookEnvironment.OutputVariable, NotebookEnvironment.Bare);
-        Environment.SetEnvironmentVariable(NotebookEnvironment.ChecksVariable, NotebookEnvironment.Strict);
-
-        Reports = console.Profile.Capabilities.Interactive
-            ? await WithProgressBarAsync(runner, paths, cancellationToken)
-            : await RunAllAsync(runner, paths, _ => { }, report => console.WriteLine(LessonTable.Line(report)), cancellationToken);
+        if (console.Profile.Capabilities.Interactive)
+        {
+            Reports = await WithProgressBarAsync(runner, lessons, cancellationToken);
+        }
+        else
+        {
+            console.WriteLine($"{Several(lessons.Count, "lesson")} to run, {Math.Min(options.Jobs, lessons.Count)} side by side. For each, .NET Interactive starts first, which takes some seconds.");
+            Reports = await RunAllAsync(runner, lessons, _ => { }, report => console.WriteLine(LessonTable.Line(report)), cancellationToken);
+        }
 
         LessonTable.Write(console, Reports);
-        console.WriteLine(options.Write ? $"The outputs are written into {repository.Notebooks}." : $"The executed copies lie in {CopiesFolder}.");
+        Tell();
         return Reports.Any(report => report.Outcome is LessonOutcome.Failed or LessonOutcome.Differs) ? 1 : 0;
     }
 
-    private Task<IReadOnlyList<LessonReport>> WithProgressBarAsync(LessonRunner runner, IReadOnlyList<string> paths, CancellationToken cancellationToken) =>
+    private void Tell()
+    {
+        if (options.Check)
+            console.WriteLine($"Compared with the committed outputs of {Several(Reports.Sum(report => report.Compared), "cell")}: text exactly, numbers within 1e-9, static pictures not at all.");
+        if (Reports.Sum(report => report.NotRun) is > 0 and var notRun)
+            console.WriteLine($"Not run: {Several(notRun, "cell")} that fetch packages, in {string.Join(", ", Reports.Where(report => report.NotRun > 0).Select(report => report.Lesson.Name))}; --packages runs them too.");
+        console.WriteLine(options.Write
+            ? $"The outputs of {Several(Reports.Count(report => report.Outcome == LessonOutcome.Passed), "lesson")} are written into the notebooks."
+            : $"The executed copies lie in {copies.Folder}.");
+    }
+
+    private Task<IReadOnlyList<LessonReport>> WithProgressBarAsync(LessonRunner runner, IReadOnlyList<Lesson> lessons, CancellationToken cancellationToken) =>
         console.Progress().AutoClear(true).HideCompleted(true)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
             .StartAsync(progress =>
             {
-                var all = progress.AddTask($"{paths.Count} lessons", maxValue: paths.Count);
+                var all = progress.AddTask(Several(lessons.Count, "lesson"), maxValue: lessons.Count);
                 var running = new ConcurrentDictionary<string, ProgressTask>();
                 return RunAllAsync(
                     runner,
-                    paths,
-                    step => running.GetOrAdd(step.Lesson, lesson => progress.AddTask($"  {Markup.Escape(lesson)}")).Value(100.0 * step.Done / step.Of),
+                    lessons,
+                    step =>
+                    {
+                        var task = running.GetOrAdd(step.Lesson, _ => progress.AddTask(""));
+                        task.Description = $"  {Markup.Escape(step.Lesson)}{(step.Done == 0 ? ", the engine starts" : "")}";
+                        task.Value(100.0 * step.Done / step.Of);
+                    },
                     report =>
                     {
                         all.Increment(1);
-                        if (running.TryGetValue(report.Lesson, out var task))
+                        if (running.TryGetValue(report.Lesson.Name, out var task))
                             task.Value(task.MaxValue).StopTask();
                     },
                     cancellationToken);
             });
 
-    private async Task<IReadOnlyList<LessonReport>> RunAllAsync(LessonRunner runner, IReadOnlyList<string> paths, Action<LessonStep> onStep, Action<LessonReport> onReport, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<LessonReport>> RunAllAsync(LessonRunner runner, IReadOnlyList<Lesson> lessons, Action<LessonStep> onStep, Action<LessonReport> onReport, CancellationToken cancellationToken)
     {
-        var reports = new LessonReport[paths.Count];
+        var reports = new LessonReport[lessons.Count];
         await Parallel.ForEachAsync(
-            paths.Index(),
+            lessons.Index(),
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellationToken },
             async (lesson, token) =>
             {
@@ -74,4 +90,6 @@ public sealed class RunCommand(RepositoryLayout repository, RunOptions options, 
             });
         return reports;
     }
+
+    private static string Several(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

@@ -14,7 +14,7 @@ public static class SiteCommand
     /// <exception cref="CommandException">There is no lesson.</exception>
     public static int Run(RepositoryLayout repository, string? output, IAnsiConsole console)
     {
-        var notebooks = Lessons.Select(repository, []).Select(committed => Newest(repository, committed)).ToList();
+        var notebooks = Lessons.Select(repository, []).Select(lesson => Newest(repository, lesson.Path)).ToList();
         var report = SiteBuilder.Build(new SiteOptions(
             notebooks,
             repository.Notebooks,

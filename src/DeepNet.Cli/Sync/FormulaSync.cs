@@ -20,7 +20,7 @@ public static class FormulaSync
     /// <exception cref="CommandException">A formula is new and cannot be rendered here, or KaTeX cannot read it.</exception>
     public static bool Run(RepositoryLayout repository, bool check, IAnsiConsole console)
     {
-        var (inline, display) = FormulaFile.Collect(Lessons.Select(repository, []).Select(Notebook.Read));
+        var (inline, display) = FormulaFile.Collect(Lessons.Select(repository, []).Select(lesson => Notebook.Read(lesson.Path)));
         var count = inline.Count + display.Count;
         var file = File.Exists(repository.Formulas) ? FormulaFile.Read(repository.Formulas) : FormulaFile.Empty;
         if (file.Inline.Keys.Order(StringComparer.Ordinal).SequenceEqual(inline) && file.Display.Keys.Order(StringComparer.Ordinal).SequenceEqual(display))
@@ -31,7 +31,7 @@ public static class FormulaSync
 
         if (check)
         {
-            console.WriteLine($"{repository.Formulas} does not hold the lessons' formulas. Run 'dotnet run --project src/DeepNet.Cli -- sync' and commit what it writes.");
+            console.WriteLine($"{repository.Formulas} does not hold the lessons' formulas. Run '{Invocation.Name} sync' and commit what it writes.");
             return false;
         }
 

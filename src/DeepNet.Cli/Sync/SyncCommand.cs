@@ -14,7 +14,7 @@ public static class SyncCommand
     public static int Run(RepositoryLayout repository, IReadOnlyList<string> lessons, bool check, IAnsiConsole console)
     {
         var (cells, changed) = (0, 0);
-        foreach (var path in Lessons.Select(repository, lessons))
+        foreach (var path in Lessons.Select(repository, lessons).Select(lesson => lesson.Path))
         {
             var notebook = Notebook.Read(path);
             var stale = new List<string>();
@@ -40,7 +40,7 @@ public static class SyncCommand
 
         console.WriteLine(changed == 0
             ? $"{cells} implementation cells, all as in the library."
-            : check ? $"{changed} of {cells} implementation cells differ. Run 'dotnet run --project src/DeepNet.Cli -- sync' and commit what it writes." : $"{changed} of {cells} implementation cells written.");
+            : check ? $"{changed} of {cells} implementation cells differ. Run '{Invocation.Name} sync' and commit what it writes." : $"{changed} of {cells} implementation cells written.");
         var areFormulasFresh = FormulaSync.Run(repository, check, console);
         return (check && changed > 0) || !areFormulasFresh ? 1 : 0;
     }

@@ -9,6 +9,8 @@ internal sealed class JsonPlace(string file, string path, JsonNode? node)
 {
     public JsonNode? Node => node;
 
+    public string Path => path;
+
     public InvalidDataException Error(string problem, string fix) =>
         new($"{file}: {(path.Length == 0 ? "the top level" : path)}: {problem}. To mend it: {fix}.");
 
@@ -19,7 +21,7 @@ internal sealed class JsonPlace(string file, string path, JsonNode? node)
     public bool Has(string key) => node is JsonObject item && item.ContainsKey(key);
 
     public JsonObject Object(string expectation) =>
-        node as JsonObject ?? throw Error($"expected an object, but found {Kind}", expectation);
+        node as JsonObject ?? throw Error($"expected an object, but found {Kind}", $"put an object there, {{ … }}: {expectation}");
 
     public JsonPlace Required(string key, string fix) =>
         Has(key) ? At(key) : throw At(key).Error($"\"{key}\" is missing", fix);
@@ -31,17 +33,25 @@ internal sealed class JsonPlace(string file, string path, JsonNode? node)
     }
 
     public JsonObject OptionalObject(string key) =>
-        Has(key) ? At(key).Object("make it an object, {}").DeepClone().AsObject() : [];
+        At(key).Node is null ? [] : At(key).Object("it may be empty").DeepClone().AsObject();
 
     public string Text() =>
-        TryText() ?? throw Error($"expected a text, but found {Kind}", "put it in double quotes");
+        TryText() ?? throw Error($"expected a text, but found {Kind}", node is null or JsonObject or JsonArray ? "put a text in double quotes there" : "put it in double quotes");
 
     public int Integer() =>
         node is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<int>(out var number)
             ? number
-            : throw Error($"expected a whole number, but found {Kind}", "write it as a number, such as 4");
+            : throw Error($"expected a whole number, but found {Kind}", "put a whole number there, such as 4");
 
-    public int? OptionalCount(string key) => !Has(key) || At(key).Node is null ? null : At(key).Integer();
+    /// <summary>The text; empty where there is none.</summary>
+    public string OptionalText(string key) => At(key).Node is null ? "" : At(key).Text();
+
+    /// <summary>The number of an execution; null where there is none, or something that is no such number.</summary>
+    public int? Count(string key) => IsCount(key) ? (int?)At(key).Node : null;
+
+    /// <summary>Whether the number of an execution is one, or is left out.</summary>
+    public bool IsCount(string key) =>
+        At(key).Node is not { } count || (count is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<int>(out var number) && number >= 0);
 
     /// <summary>Text that nbformat may keep as one text or as a list of lines.</summary>
     public string Lines()
@@ -62,7 +72,7 @@ internal sealed class JsonPlace(string file, string path, JsonNode? node)
     private string? TryText() =>
         node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
-    private string Kind => node is null ? "nothing (null)" : node.GetValueKind() switch
+    public string Kind => node is null ? "nothing (null)" : node.GetValueKind() switch
     {
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "a list",

@@ -49,18 +49,26 @@ internal static class JsonText
         var first = true;
         foreach (var entry in entries)
         {
-            if (!first) text.Append(',');
+            if (!first)
+                text.Append(',');
             first = false;
             text.Append('\n').Append(' ', depth + 1);
             append(entry);
         }
 
-        if (!first) text.Append('\n').Append(' ', depth);
+        if (!first)
+            text.Append('\n').Append(' ', depth);
         text.Append(close);
     }
 
     private static void AppendString(StringBuilder text, string value)
     {
+        if (NonFiniteNumbers.Of(value) is { } number)
+        {
+            text.Append(number);
+            return;
+        }
+
         text.Append('"');
         for (var i = 0; i < value.Length; i++)
         {

@@ -24,6 +24,9 @@ public sealed class Notebook
     /// <summary>Top-level fields that this model gives no name; they are written back as they came.</summary>
     public JsonObject Extra { get; init; } = [];
 
+    /// <summary>What was not as it should be and was put right when the notebook was read, each in a sentence.</summary>
+    public IReadOnlyList<string> Repairs { get; init; } = [];
+
     /// <summary>Reads a notebook file.</summary>
     /// <param name="path">The file's path.</param>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
@@ -33,6 +36,8 @@ public sealed class Notebook
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (Directory.Exists(path))
             throw new IOException($"{path} is a folder, not a notebook. Name an .ipynb file.");
+        if (string.Equals(Path.GetExtension(path), ".dib", StringComparison.OrdinalIgnoreCase))
+            throw new InvalidDataException($"{path} is .NET Interactive's own script format (.dib), not a notebook. Open it in VS Code and save it as .ipynb.");
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no notebook at {path}. Check the path and the working folder ({Environment.CurrentDirectory}).", path);
         string json;
@@ -98,6 +103,7 @@ public sealed class Notebook
         Metadata = Metadata.DeepClone().AsObject(),
         NbFormatMinor = NbFormatMinor,
         Extra = Extra.DeepClone().AsObject(),
+        Repairs = Repairs,
     };
 
     private static JsonObject CellJson(Cell cell, string id)

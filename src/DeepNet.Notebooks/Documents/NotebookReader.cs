@@ -6,7 +6,7 @@ namespace DeepNet.Notebooks;
 /// <summary>Turns JSON text into a <see cref="Notebook"/>, or says what is wrong, where, and how to mend it.</summary>
 internal sealed class NotebookReader(string name)
 {
-    private static readonly JsonDocumentOptions _strict = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
+    private static readonly JsonDocumentOptions strict = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
 
     public Notebook Read(string json)
     {
@@ -15,11 +15,13 @@ internal sealed class NotebookReader(string name)
         var root = new JsonPlace(name, "", Parse(json));
         var fields = root.Object("a notebook is a JSON object with cells, metadata and nbformat");
         var minor = CheckFormat(root, fields);
-        var cells = ReadCells(root.Required("cells", "add \"cells\": [], or fetch the notebook again"));
+        var repairs = new List<string>();
+        var cells = ReadCells(root.Required("cells", "add \"cells\": [], or fetch the notebook again"), repairs);
         return new Notebook
         {
             Name = name,
             Cells = cells,
+            Repairs = repairs,
             Metadata = root.OptionalObject("metadata"),
             NbFormatMinor = Math.Max(5, minor),
             Extra = JsonPlace.Rest(fields, "cells", "metadata", "nbformat", "nbformat_minor"),
@@ -28,11 +30,12 @@ internal sealed class NotebookReader(string name)
 
     private JsonNode? Parse(string json)
     {
+        json = NonFiniteNumbers.Hide(json.TrimStart('\uFEFF'));
         try
         {
-            using var document = JsonDocument.Parse(json.TrimStart('\uFEFF'), _strict);
+            using var document = JsonDocument.Parse(json, strict);
             CheckStrings(document.RootElement);
-            return JsonNode.Parse(json.TrimStart('\uFEFF'), documentOptions: _strict);
+            return JsonNode.Parse(json, documentOptions: strict);
         }
         catch (JsonException e)
         {
@@ -56,7 +59,8 @@ internal sealed class NotebookReader(string name)
         }
         else if (element.ValueKind == JsonValueKind.Array)
         {
-            foreach (var item in element.EnumerateArray()) CheckStrings(item);
+            foreach (var item in element.EnumerateArray())
+                CheckStrings(item);
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
@@ -79,20 +83,25 @@ internal sealed class NotebookReader(string name)
         return root.Required("nbformat_minor", "add \"nbformat_minor\": 5").Integer();
     }
 
-    private static List<Cell> ReadCells(JsonPlace place)
+    private static List<Cell> ReadCells(JsonPlace place, List<string> repairs)
     {
         var cells = new List<Cell>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in place.Items("a list of cells"))
         {
-            var cell = CellReader.Read(item);
+            var cell = CellReader.Read(item, repairs);
             if (cell.Id.Length > 0 && !places.TryAdd(cell.Id, cells.Count))
-                throw item.At("id").Error($"the id \"{cell.Id}\" is already that of cells[{places[cell.Id]}]", "give one of the two cells another id");
+            {
+                repairs.Add($"{item.At("id").Path} was \"{cell.Id}\", the id of cells[{places[cell.Id]}]; the cell has a new one.");
+                cell.Id = "";
+            }
+
             cells.Add(cell);
         }
 
         var ids = CellIds.Complete(cells);
-        for (var i = 0; i < cells.Count; i++) cells[i].Id = ids[i];
+        for (var i = 0; i < cells.Count; i++)
+            cells[i].Id = ids[i];
         return cells;
     }
 }

@@ -15,8 +15,7 @@ internal static class OutputReader
             "display_data" => ReadData(place, fields, isResult: false),
             "execute_result" => ReadData(place, fields, isResult: true),
             "error" => ReadError(place, fields),
-            var other => throw type.Error(
-                $"there is no output type \"{other}\"", "use \"stream\", \"display_data\", \"execute_result\" or \"error\", or clear the cell's outputs"),
+            var other => new UnknownOutput(other) { Extra = JsonPlace.Rest(fields, "output_type") },
         };
     }
 
@@ -41,16 +40,19 @@ internal static class OutputReader
         return new DataOutput(data, isResult)
         {
             Metadata = place.OptionalObject("metadata"),
-            ExecutionCount = isResult ? place.OptionalCount("execution_count") : null,
+            ExecutionCount = isResult ? place.Count("execution_count") : null,
             Extra = JsonPlace.Rest(fields, known),
         };
     }
 
     private static ErrorOutput ReadError(JsonPlace place, JsonObject fields)
     {
-        var name = place.Required("ename", "clear the cell's outputs and run it again").Text();
-        var value = place.Required("evalue", "clear the cell's outputs and run it again").Text();
-        var traceback = place.Has("traceback") ? place.At("traceback").Items("a list of lines").Select(line => line.Text()).ToList() : [];
+        // A kernel may leave parts of an error out, and Jupyter shows it all the same.
+        var name = place.OptionalText("ename");
+        var value = place.OptionalText("evalue");
+        var traceback = place.At("traceback").Node is null
+            ? []
+            : place.At("traceback").Items("a list of lines").Where(line => line.Node is not null).Select(line => line.Text()).ToList();
         return new ErrorOutput(name, value, traceback) { Extra = JsonPlace.Rest(fields, "output_type", "ename", "evalue", "traceback") };
     }
 }

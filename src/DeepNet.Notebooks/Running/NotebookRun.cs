@@ -7,6 +7,9 @@ namespace DeepNet.Notebooks;
 /// <param name="Error">What ended the run early; null when every cell ran as it should.</param>
 public sealed record NotebookRun(Notebook Executed, IReadOnlyList<CellRun> Cells, TimeSpan Duration, RunError? Error)
 {
+    /// <summary>How many code cells were left out for a tag that the caller named; they keep the outputs they had.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>Whether every cell ran as it should.</summary>
     public bool Succeeded => Error is null;
 

@@ -22,6 +22,7 @@ internal sealed class EngineProcess : IDisposable
     private readonly Lock writing = new();
     private EngineRequest? current;
     private volatile bool gone;
+    private bool isDisposed;
 
     public EngineProcess(SessionOptions options)
     {
@@ -40,7 +41,7 @@ internal sealed class EngineProcess : IDisposable
     /// <summary>Completed when the process has ended and all that it said is read.</summary>
     public Task Ended { get; }
 
-    public bool HasExited => process.HasExited;
+    public bool HasExited => isDisposed || process.HasExited;
 
     /// <summary>Sends a command.</summary>
     /// <returns>The event that ends it; null when the process ends before.</returns>
@@ -85,6 +86,9 @@ internal sealed class EngineProcess : IDisposable
 
     public void Dispose()
     {
+        if (isDisposed)
+            return;
+        isDisposed = true;
         pinging?.Dispose();
         Kill();
         process.WaitForExit(TimeSpan.FromSeconds(5));

@@ -16,29 +16,35 @@ internal sealed partial class ErrorReader(MachinePaths paths, Func<string, strin
     /// <param name="diagnostics">What the compiler said.</param>
     public CellError Read(string token, string message, IReadOnlyList<CellDiagnostic> diagnostics)
     {
-        message = message.ReplaceLineEndings("\n");
-        if (diagnostics.FirstOrDefault(diagnostic => diagnostic.IsError) is { } first && CompilerMessage().IsMatch(message))
-            return Compilation(token, message, first, diagnostics);
+        message = message.Replace("\r\n", "\n", StringComparison.Ordinal);
+        if (CompilerMessage().IsMatch(message))
+            return Compilation(token, message, [.. diagnostics.OrderBy(found => found.Line).ThenBy(found => found.Column)]);
         var exception = Exception().Match(message);
         return exception.Success
             ? Thrown(token, message, exception)
             : new CellError(CellErrorKind.Exception, "Error", paths.RemoveFrom(message));
     }
 
-    private CellError Compilation(string token, string message, CellDiagnostic first, IReadOnlyList<CellDiagnostic> diagnostics)
+    private CellError Compilation(string token, string message, IReadOnlyList<CellDiagnostic> diagnostics)
     {
-        var lines = message.Split('\n').Select(line => paths.RemoveFrom(line.StartsWith(token + "(", StringComparison.Ordinal) ? line[token.Length..] : line)).ToList();
-        var isOwn = lines[0].StartsWith('(');
+        // The compiler tells the cell's errors in the order in which it met them.
+        var lines = message.Split('\n').OrderBy(line => Place(CompilerMessage().Match(line))).Select(line => paths.RemoveFrom(line.StartsWith(token + "(", StringComparison.Ordinal) ? line[token.Length..] : line)).ToList();
+        var first = CompilerMessage().Match(lines[0]);
+        (int Line, int Column)? place = first.Success && first.Groups["file"].Length == 0 ? Place(first) : null;
         if (lines.Count > MostMessages)
             lines = [.. lines.Take(MostMessages), string.Create(CultureInfo.InvariantCulture, $"… and {lines.Count - MostMessages} more")];
-        var isCommand = first.Id.StartsWith("DNI", StringComparison.Ordinal);
+        var isCommand = first.Groups["id"].Value.StartsWith("DNI", StringComparison.Ordinal);
         return new CellError(
             isCommand ? CellErrorKind.UnknownCommand : CellErrorKind.Compilation,
             isCommand ? "UnknownCommand" : "CompilationError",
             string.Join('\n', lines),
-            isOwn ? first.Line : null,
-            isOwn ? first.Column : null) { Diagnostics = diagnostics };
+            place?.Line,
+            place?.Column) { Diagnostics = diagnostics };
     }
+
+    private static (int Line, int Column) Place(Match message) => message.Success
+        ? (int.Parse(message.Groups["line"].Value, CultureInfo.InvariantCulture), int.Parse(message.Groups["column"].Value, CultureInfo.InvariantCulture))
+        : (int.MaxValue, 0);
 
     private CellError Thrown(string token, string message, Match exception)
     {
@@ -62,7 +68,7 @@ internal sealed partial class ErrorReader(MachinePaths paths, Func<string, strin
 
     private const string EndOfCause = "--- End of inner exception stack trace ---";
 
-    [GeneratedRegex(@"^[^\n(]*\(\d+,\d+\): error (?:CS|DNI)\d+: ")]
+    [GeneratedRegex(@"^(?<file>[^\n(]*)\((?<line>\d+),(?<column>\d+)\): error (?<id>(?:CS|DNI)\d+): ")]
     private static partial Regex CompilerMessage();
 
     [GeneratedRegex(@"^(?:[\w.`#+]*[.+])?(?<type>\w+)(?:`\d+)?(?:\[[^\]\n]*\])?(?: \((?:0x)?[0-9A-Fa-f]+\))?(?:: (?<text>.*?))?(?=\n   at |\n ---> |\n--- End|\z)", RegexOptions.Singleline)]

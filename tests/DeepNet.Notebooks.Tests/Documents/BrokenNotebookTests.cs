@@ -34,20 +34,55 @@ public class BrokenNotebookTests
     [InlineData("\"source\":[]", "\"source\":[\"a\",7]", "cells[0].source[1]: expected a text, but found the number 7")]
     [InlineData("\"source\":[]", "\"source\":null", "cells[0].source: expected a text or a list of lines, but found nothing")]
     [InlineData(",\"source\":[]", "", "cells[0].source: \"source\" is missing")]
-    [InlineData("\"a\"", "\"a b\"", "cells[0].id: \"a b\" is no cell id")]
     [InlineData("\"metadata\":{}", "\"metadata\":7", "cells[0].metadata: expected an object")]
-    [InlineData("null", "1.5", "cells[0].execution_count: expected a whole number")]
     [InlineData("\"outputs\":[]", "\"outputs\":{}", "cells[0].outputs: expected a list of outputs")]
-    [InlineData("\"outputs\":[]", "\"outputs\":[{\"output_type\":\"pyout\"}]", "cells[0].outputs[0].output_type: there is no output type \"pyout\"")]
     [InlineData("\"outputs\":[]", "\"outputs\":[{\"output_type\":\"stream\",\"name\":\"stdout\"}]", "cells[0].outputs[0].text")]
     [InlineData("\"outputs\":[]", "\"outputs\":[{\"output_type\":\"display_data\",\"data\":{\"text/html\":7}}]", "cells[0].outputs[0].data.text/html")]
-    [InlineData("\"outputs\":[]", "\"outputs\":[{\"output_type\":\"error\",\"ename\":\"E\"}]", "cells[0].outputs[0].evalue")]
     public void A_wrong_cell_is_told_with_its_path(string part, string replacement, string expected) =>
         AssertError(WithCells(Cell.Replace(part, replacement, StringComparison.Ordinal)), expected);
 
+    [Theory]
+    [InlineData("\"a\"", "\"a b\"", "cells[0].id was the text \"a b\", which is no cell id")]
+    [InlineData("\"a\"", "null", "cells[0].id was nothing (null), which is no cell id")]
+    [InlineData("\"execution_count\":null", "\"execution_count\":1.5", "cells[0].execution_count was the number 1.5")]
+    [InlineData("\"execution_count\":null", "\"execution_count\":\"*\"", "cells[0].execution_count was the text \"*\"")]
+    public void What_Jupyter_opens_is_opened_and_what_is_repaired_is_said(string part, string replacement, string expected)
+    {
+        var notebook = Notebook.Parse(WithCells(Cell.Replace(part, replacement, StringComparison.Ordinal)), "lesson.ipynb");
+        Assert.StartsWith(expected, Assert.Single(notebook.Repairs));
+        var again = Notebook.Parse(notebook.ToJson(), "again");
+        Assert.Empty(again.Repairs);
+        Assert.True(again.Cells[0].Id.Length > 0);
+    }
+
     [Fact]
-    public void Two_cells_with_one_id_are_told() =>
-        AssertError(WithCells($"{Cell},{Cell}"), "cells[1].id: the id \"a\" is already that of cells[0]");
+    public void Of_two_cells_with_one_id_the_second_gets_another_and_it_is_said()
+    {
+        var notebook = Notebook.Parse(WithCells($"{Cell},{Cell}"), "lesson.ipynb");
+        Assert.Equal("cells[1].id was \"a\", the id of cells[0]; the cell has a new one.", Assert.Single(notebook.Repairs));
+        Assert.Equal("a", notebook.Cells[0].Id);
+        Assert.NotEqual("a", notebook.Cells[1].Id);
+        Assert.Equal(notebook.Repairs, notebook.Clone().Repairs);
+    }
+
+    [Theory]
+    [InlineData("""{"output_type":"error","ename":"E","evalue":"v","traceback":[null,"line"]}""", """{"ename":"E","evalue":"v","output_type":"error","traceback":["line"]}""")]
+    [InlineData("""{"output_type":"error","ename":"E","traceback":null}""", """{"ename":"E","evalue":"","output_type":"error","traceback":[]}""")]
+    [InlineData("""{"output_type":"pyout","text":["a"],"more":{"x":1}}""", """{"more":{"x":1},"output_type":"pyout","text":["a"]}""")]
+    [InlineData("""{"output_type":"display_data","data":{"application/json":{"x":[NaN,Infinity,-Infinity,"NaN \"Infinity"]}}}""", """{"data":{"application/json":{"x":[NaN,Infinity,-Infinity,"NaN \"Infinity"]}},"metadata":{},"output_type":"display_data"}""")]
+    public void Outputs_that_Jupyter_shows_come_back_with_nothing_lost(string output, string expected)
+    {
+        var notebook = Notebook.Parse(WithCells(Cell.Replace("\"outputs\":[]", $"\"outputs\":[{output}]", StringComparison.Ordinal)), "lesson.ipynb");
+        var compact = string.Concat(notebook.Clone().ToJson().Split('\n').Select(line => line.TrimStart())).Replace("\": ", "\":", StringComparison.Ordinal);
+        Assert.Contains($"\"outputs\":[{expected}]", compact);
+    }
+
+    [Fact]
+    public void A_dib_file_says_what_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Contains("save it as .ipynb", Assert.Throws<InvalidDataException>(() => Notebook.Read(folder.Write("a.dib", "#!csharp"))).Message);
+    }
 
     [Fact]
     public void A_file_that_is_cut_off_anywhere_is_told_and_nothing_else_happens()

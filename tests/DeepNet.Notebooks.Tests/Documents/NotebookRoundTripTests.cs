@@ -4,23 +4,23 @@ namespace DeepNet.Notebooks.Tests;
 
 public class NotebookRoundTripTests
 {
-    private static readonly string _full = SampleNotebooks.Full.ReplaceLineEndings("\n");
+    private static readonly string full = SampleNotebooks.Full.ReplaceLineEndings("\n");
 
     [Fact]
     public void A_notebook_as_Jupyter_writes_it_comes_back_byte_for_byte() =>
-        Assert.Equal(_full, Notebook.Parse(_full, "full").ToJson());
+        Assert.Equal(full, Notebook.Parse(full, "full").ToJson());
 
     [Fact]
     public void Another_formatting_ends_in_the_same_bytes()
     {
-        var compact = JsonNode.Parse(_full)!.ToJsonString();
-        Assert.Equal(_full, Notebook.Parse(compact, "compact").ToJson());
+        var compact = JsonNode.Parse(full)!.ToJsonString();
+        Assert.Equal(full, Notebook.Parse(compact, "compact").ToJson());
     }
 
     [Fact]
     public void The_parts_are_read()
     {
-        var notebook = Notebook.Parse(_full, "full");
+        var notebook = Notebook.Parse(full, "full");
         Assert.Equal([CellKind.Markdown, CellKind.Code, CellKind.Raw], notebook.Cells.Select(cell => cell.Kind));
         Assert.Equal(["intro"], notebook.Cells[0].Tags);
         Assert.StartsWith("# Größe 😀\n\nText", notebook.Cells[0].Source);
@@ -61,13 +61,13 @@ public class NotebookRoundTripTests
     [Fact]
     public void A_clone_shares_nothing()
     {
-        var notebook = Notebook.Parse(_full, "full");
+        var notebook = Notebook.Parse(full, "full");
         var clone = notebook.Clone();
-        Assert.Equal(_full, clone.ToJson());
+        Assert.Equal(full, clone.ToJson());
         clone.Metadata["new"] = 1;
         clone.Cells[1].Outputs.Clear();
         clone.Cells[0].Metadata["new"] = 1;
-        Assert.Equal(_full, notebook.ToJson());
+        Assert.Equal(full, notebook.ToJson());
     }
 
     [Fact]
@@ -75,9 +75,9 @@ public class NotebookRoundTripTests
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write("a.ipynb", "old");
-        Notebook.Parse(_full, "full").Write(path);
-        Assert.Equal(_full, File.ReadAllText(path));
-        Assert.Equal(_full, Notebook.Read(path).ToJson());
+        Notebook.Parse(full, "full").Write(path);
+        Assert.Equal(full, File.ReadAllText(path));
+        Assert.Equal(full, Notebook.Read(path).ToJson());
         Assert.Single(Directory.GetFiles(folder.Path));
     }
 

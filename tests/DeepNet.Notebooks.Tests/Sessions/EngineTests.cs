@@ -71,6 +71,10 @@ public class EngineTests : SessionTest
         var processes = (await begun.Task.WaitAsync(Token)).Split(' ').Select(int.Parse).ToList();
         await session.DisposeAsync();
         Assert.Equal(CellStatus.Crashed, (await running).Status);
+        // The operating system takes a moment to end what it was told to kill.
+        var patience = Stopwatch.StartNew();
+        while (processes.Any(IsAlive) && patience.Elapsed < TimeSpan.FromSeconds(20))
+            await Task.Delay(20, Token);
         Assert.All(processes, id => Assert.False(IsAlive(id), $"{id} is alive"));
         Assert.True(session.HasEnded);
     }

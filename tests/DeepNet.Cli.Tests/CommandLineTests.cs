@@ -1,0 +1,57 @@
+using System.Diagnostics;
+
+namespace DeepNet.Cli.Tests;
+
+/// <summary>The program itself, as a user starts it.</summary>
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("run --chek", "There is no option --chek. Did you mean --check?")]
+    [InlineData("run --time-limit 5000000", "--time-limit is 5000000 seconds; it needs to be from 1 to 86400, a day.")]
+    [InlineData("run 3.14", "There is no lesson '3.14'.")]
+    [InlineData("run nowhere/03-linear-forward.ipynb", "There is no file nowhere/03-linear-forward.ipynb.")]
+    [InlineData("site --output /dev/null/site", "/dev/null/site")]
+    public async Task What_cannot_be_done_is_said_without_a_stack(string arguments, string told)
+    {
+        var (code, output) = await RunAsync(arguments);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains(told, output);
+        Assert.DoesNotContain("   at ", output);
+    }
+
+    [Fact]
+    public async Task The_help_calls_the_program_as_the_user_did()
+    {
+        var (code, output) = await RunAsync("--help");
+
+        Assert.Equal(0, code);
+        Assert.Matches(@"dotnet \S*DeepNet\.Cli\.dll \[<lesson>", output);
+    }
+
+    [Theory]
+    [InlineData("/usr/bin/dotnet", "/sdk", "x/DeepNet.Cli.dll", "dotnet run --project src/DeepNet.Cli --")]
+    [InlineData("/usr/bin/dotnet", null, "x/DeepNet.Cli.dll", "dotnet x/DeepNet.Cli.dll")]
+    [InlineData("/usr/local/bin/deepnet", "", "deepnet.dll", "deepnet")]
+    public void The_name_is_what_was_typed(string process, string? sdk, string program, string name) =>
+        Assert.Equal(name, Invocation.Find(process, sdk, program));
+
+    [Theory]
+    [InlineData("--wriet", "--write")]
+    [InlineData("linear-foward", "linear-forward")]
+    [InlineData("zzzzzz", null)]
+    public void The_nearest_word_is_found(string typed, string? word) =>
+        Assert.Equal(word, Nearest.To(typed, ["--write", "--check", "linear-forward", "3"]));
+
+    private static async Task<(int Code, string Output)> RunAsync(string arguments)
+    {
+        var program = typeof(CommandLine).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet", ["exec", program, .. arguments.Split(' ')]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment.Remove("MSBuildSDKsPath");
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output + await errors);
+    }
+}

@@ -1,0 +1,31 @@
+using DeepNet.Notebooks;
+using DeepNet.Rendering;
+
+namespace DeepNet.Cli.Tests;
+
+public sealed class PlotsTests : IDisposable
+{
+    private readonly TemporaryCheckout checkout = new();
+
+    [Theory]
+    [InlineData("...ipynb")]
+    [InlineData(".ipynb")]
+    [InlineData("elsewhere.ipynb")]
+    public async Task A_file_that_is_no_lesson_deletes_nothing(string name)
+    {
+        Assert.SkipWhen(FigureRenderer.Missing is not null, FigureRenderer.Missing ?? "");
+        checkout.AddLesson("01-a", new Cell(CellKind.Code, "1"));
+        var picture = Path.Combine(Directory.CreateDirectory(Path.Combine(checkout.Layout.Images, "01-a")).FullName, "kept.svg");
+        File.WriteAllText(picture, "");
+        var file = Path.Combine(checkout.Root, name);
+        File.WriteAllText(file, "{}");
+        var options = new RunOptions(Check: false, Write: false, Jobs: 1, TimeSpan.FromMinutes(1));
+
+        await Assert.ThrowsAsync<CommandException>(() => new PlotsCommand(checkout.Layout, options, checkout.Console).RunAsync([file], CancellationToken.None));
+
+        Assert.True(File.Exists(picture));
+        Assert.True(File.Exists(file));
+    }
+
+    public void Dispose() => checkout.Dispose();
+}
