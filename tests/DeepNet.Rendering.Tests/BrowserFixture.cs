@@ -9,7 +9,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         get
         {
-            Assert.SkipWhen(renderer is null, "Chromium or npm's plotly.js is not there");
+            Assert.SkipWhen(renderer is null, "Chromium is not there");
             return renderer;
         }
     }

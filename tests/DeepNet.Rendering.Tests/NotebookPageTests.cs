@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DeepNet.Interactive;
 using DeepNet.Interactive.Tests;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace DeepNet.Rendering.Tests;
 
@@ -16,15 +17,14 @@ public sealed class NotebookPageTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipUnless(FigureRenderer.Missing is null, "Chromium or npm's plotly.js is not there");
+        Assert.SkipUnless(FigureRenderer.Missing is null, "Chromium is not there");
         browser = new BrowserProcess(Chromium.Find()!);
-        page = new DevTools();
-        await page.ConnectAsync(await browser.PortAsync(Token), Token);
+        page = new DevTools(browser);
+        await page.ConnectAsync(Token);
     }
 
     public ValueTask DisposeAsync()
     {
-        page?.Dispose();
         browser?.Dispose();
         return ValueTask.CompletedTask;
     }
@@ -32,7 +32,7 @@ public sealed class NotebookPageTests : IAsyncLifetime
     [Fact]
     public async Task A_figure_becomes_interactive_in_a_page_with_a_module_loader()
     {
-        await Show("<script>window.define = () => { throw new Error('taken for a module') }; define.amd = {};</script>" + DeepNetNotebook.Setup().ToHtml() + FigureSamples.All["cost-curve"]().ToHtml());
+        await Show("<script>window.define = () => { throw new Error('taken for a module') }; define.amd = {};</script>" + DeepNetNotebook.Setup().ToHtml() + Html("cost-curve"));
         await Until(Drawn);
         Assert.Equal("0", await Run("document.querySelectorAll('figure p, figure table').length"));
         Assert.StartsWith("The cost falls", await Run("document.querySelector('figure').getAttribute('aria-label')"), StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class NotebookPageTests : IAsyncLifetime
     public async Task A_figure_that_comes_later_is_drawn_too_and_nothing_offers_to_send_the_data_away()
     {
         await Show(DeepNetNotebook.Setup().ToHtml() + "<div id=later></div>");
-        await Run($"document.getElementById('later').innerHTML = {JsonSerializer.Serialize(FigureSamples.All["decision-boundary-over-time"]().ToHtml())}");
+        await Run($"document.getElementById('later').innerHTML = {JsonSerializer.Serialize(Html("decision-boundary-over-time"))}");
         await Until(Drawn);
         Assert.Equal("0", await Run("document.querySelectorAll('[data-title*=hare]').length"));
         Assert.Equal("1", await Run("document.querySelectorAll('.slider-container').length"));
@@ -51,7 +51,7 @@ public sealed class NotebookPageTests : IAsyncLifetime
     [Fact]
     public async Task Without_plotly_or_with_broken_data_the_static_part_stays()
     {
-        var figure = FigureHtml.WithPictures(FigureSamples.All["activations"]().ToHtml(), _ => "data:image/gif;base64,R0lGODlhAQABAAAAACw=");
+        var figure = new FigureElement(FigureSamples.All["activations"]().Json, "data:image/gif;base64,R0lGODlhAQABAAAAACw=").ToHtml();
         await Show($"<script>{PlotlyScript.Hook}</script>{figure}");
         Assert.Equal("1", await Run("document.querySelectorAll('figure img[alt]').length"));
 
@@ -63,10 +63,43 @@ public sealed class NotebookPageTests : IAsyncLifetime
     [Fact]
     public async Task On_a_phone_a_figure_fits_the_page()
     {
-        await Show($"<div style='width:343px'>{DeepNetNotebook.Setup().ToHtml()}{FigureSamples.All["cost-curve"]().ToHtml()}</div>");
+        await Show($"<div style='width:343px'>{DeepNetNotebook.Setup().ToHtml()}{Html("cost-curve")}</div>");
         await Until(Drawn);
         Assert.Equal("343", await Run("document.querySelector('figure .main-svg').getAttribute('width')"));
     }
+
+    [Fact]
+    public async Task On_a_phone_nothing_holds_the_finger()
+    {
+        await Show($"<div style='width:343px'>{DeepNetNotebook.Setup().ToHtml()}{Html("cost-curve")}</div>");
+        await Until(Drawn);
+        Assert.Equal("false", await Run("document.querySelector('.js-plotly-plot')._fullLayout.dragmode"), ignoreCase: true);
+        Assert.Equal("true", await Run("document.querySelector('.js-plotly-plot')._fullLayout.xaxis.fixedrange"), ignoreCase: true);
+    }
+
+    [Fact]
+    public async Task In_a_dark_page_a_figure_is_drawn_in_other_colours()
+    {
+        await Show($"<div style='background:#101418'>{DeepNetNotebook.Setup().ToHtml()}{Html("cost-curve")}</div>");
+        await Until(Drawn);
+        Assert.Equal("#101418", await Run("document.querySelector('.js-plotly-plot')._fullLayout.paper_bgcolor"));
+        Assert.Equal("#5ab0e6", await Run("document.querySelector('.js-plotly-plot')._fullData[0].line.color"));
+    }
+
+    [Fact]
+    public async Task A_slider_plays_to_its_end()
+    {
+        await Show(DeepNetNotebook.Setup().ToHtml() + Html("slider"));
+        await Until("document.querySelector('figure button') !== null");
+        Assert.Equal("α = 0.5", await Run("document.querySelector('.gtitle').textContent"));
+        await Run("document.querySelector('figure button').click()");
+        await Until("document.querySelector('.gtitle').textContent === 'α = 0.1'");
+        Assert.Equal("1", await Run("document.querySelectorAll('.annotation').length"));
+        await Until("document.querySelector('.gtitle').textContent === 'α = 0.5'");
+        Assert.Equal("0", await Run("document.querySelectorAll('.annotation').length"));
+    }
+
+    private static string Html(string name) => Formatter.ToDisplayString(FigureSamples.All[name](), "text/html");
 
     private Task<string?> Run(string script) => page!.EvaluateAsync(script, Token);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -33,11 +34,16 @@ internal sealed partial record ComparedOutput(string Kind, IReadOnlyDictionary<s
         foreach (var (mimeType, value) in output.Data.Where(entry => !entry.Key.StartsWith("image/", StringComparison.Ordinal)))
         {
             var text = Text(value);
-            forms[mimeType] = Normal(mimeType == "text/html" ? DataUri().Replace(BootstrapScripts.Remove(text), "data:image/…") : text);
+            forms[mimeType] = Normal(mimeType == "text/html" ? DataUri().Replace(BootstrapScripts.Remove(text), Picture) : text);
         }
 
         return forms;
     }
+
+    // a drawing in SVG is text, and compared like text; other pictures are not
+    private static string Picture(Match uri) => uri.Groups["svg"] is { Success: true } svg && Convert.TryFromBase64String(svg.Value, new byte[svg.Length], out _)
+        ? Encoding.UTF8.GetString(Convert.FromBase64String(svg.Value))
+        : "data:image/…";
 
     private static string Text(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : JsonText.Write(value);
 
@@ -46,6 +52,6 @@ internal sealed partial record ComparedOutput(string Kind, IReadOnlyDictionary<s
     // On Windows a line ends otherwise.
     private static string Normal(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 
-    [GeneratedRegex("""data:image/[^"'\s)>]*""")]
+    [GeneratedRegex("""data:image/(?:svg\+xml;base64,(?<svg>[A-Za-z0-9+/=]+)|[^"'\s)>]*)""")]
     private static partial Regex DataUri();
 }

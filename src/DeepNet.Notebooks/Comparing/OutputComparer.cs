@@ -4,7 +4,7 @@ namespace DeepNet.Notebooks;
 
 /// <summary>
 /// Compares committed outputs with fresh ones: text exactly; numbers in it within 1e-9 relative or 1e-12 absolute, whole
-/// numbers exactly; static pictures and injected scripts not at all; nor execution counts and metadata.
+/// numbers exactly; a drawing in SVG like text; other pictures and injected scripts not at all, nor execution counts and metadata.
 /// </summary>
 public static class OutputComparer
 {
