@@ -103,7 +103,7 @@ public sealed class CSharpSession : IAsyncDisposable
     {
         var answer = await AskAsync("RequestHoverText", "HoverTextProduced", code, line, column, cancellationToken).ConfigureAwait(false);
         return answer?["content"] is JsonArray { Count: > 0 } content
-            ? new Hover(((string?)content[0]!["value"] ?? "").ReplaceLineEndings("\n"), TextSpan.Read(answer["linePositionSpan"]))
+            ? new Hover(((string?)content[0]!["value"] ?? "").Replace("\r\n", "\n", StringComparison.Ordinal), TextSpan.Read(answer["linePositionSpan"]))
             : null;
     }
 

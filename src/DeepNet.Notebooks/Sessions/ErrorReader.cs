@@ -16,7 +16,7 @@ internal sealed partial class ErrorReader(MachinePaths paths, Func<string, strin
     /// <param name="diagnostics">What the compiler said.</param>
     public CellError Read(string token, string message, IReadOnlyList<CellDiagnostic> diagnostics)
     {
-        message = message.ReplaceLineEndings("\n");
+        message = message.Replace("\r\n", "\n", StringComparison.Ordinal);
         if (CompilerMessage().IsMatch(message))
             return Compilation(token, message, [.. diagnostics.OrderBy(found => found.Line).ThenBy(found => found.Column)]);
         var exception = Exception().Match(message);

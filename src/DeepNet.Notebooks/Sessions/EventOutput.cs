@@ -24,7 +24,7 @@ internal static class EventOutput
         foreach (var form in Forms(message))
         {
             var (mimeType, value) = ((string)form!["mimeType"]!, (string?)form["value"] ?? "");
-            data[mimeType] = MimeBundle.IsJson(mimeType) ? Json(value) : value.ReplaceLineEndings("\n");
+            data[mimeType] = MimeBundle.IsJson(mimeType) ? Json(value) : value.Replace("\r\n", "\n", StringComparison.Ordinal);
         }
 
         return data;

@@ -93,12 +93,7 @@ internal sealed class Tab : IAsyncDisposable
     /// <summary>Stops the cell that runs, and drops those that wait.</summary>
     public void Interrupt()
     {
-        lock (changing)
-        {
-            Drop();
-            running?.Cancel();
-        }
-
+        Stop();
         Changed();
     }
 
@@ -110,10 +105,9 @@ internal sealed class Tab : IAsyncDisposable
             if (isRestarting)
                 return;
             isRestarting = true;
-            Drop();
-            running?.Cancel();
         }
 
+        Stop();
         await work;
         await engine.RestartAsync();
         lock (changing)
@@ -195,7 +189,6 @@ internal sealed class Tab : IAsyncDisposable
             lock (changing)
             {
                 record.Finish(result);
-                running!.Dispose();
                 running = null;
                 if (!result.Succeeded && !(record.IsErrorMeant && result.Status == CellStatus.Failed))
                     Drop();
@@ -232,6 +225,19 @@ internal sealed class Tab : IAsyncDisposable
         lock (changing)
             record.Add(output);
         Changed();
+    }
+
+    private void Stop()
+    {
+        CancellationTokenSource? stopped;
+        lock (changing)
+        {
+            Drop();
+            stopped = running;
+        }
+
+        // Not under the lock: an engine that ends may wait for its last output to be taken, which takes the lock.
+        _ = stopped?.CancelAsync();
     }
 
     private void Drop()

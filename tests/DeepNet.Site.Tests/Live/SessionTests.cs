@@ -119,6 +119,29 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task An_engine_that_waits_for_its_last_output_to_be_taken_is_interrupted_too()
+    {
+        await using var house = await LiveHouse.OpenAsync(script: engine => engine.On("first", (arrived, stopped) =>
+        {
+            var end = new TaskCompletionSource<CellResult>();
+            stopped.Register(() =>
+            {
+                Task.Run(() => arrived(new StreamOutput("stdout", "last words"))).Wait();
+                end.SetResult(new CellResult(CellStatus.Cancelled, [], null, TimeSpan.Zero));
+            });
+            return end.Task;
+        }));
+        await using var page = await house.PageAsync();
+
+        await page.RunAsync("first");
+        await page.UntilAsync("first", "Running");
+        await page.SendAsync(new { type = "interrupt" });
+        await page.UntilAsync("first", "Stopped");
+
+        Assert.Equal("last words", page.Printed("first"));
+    }
+
+    [Fact]
     public async Task Restart_ends_what_runs_and_says_that_what_ran_is_past()
     {
         await using var house = await LiveHouse.OpenAsync(script: engine => engine.On("second", ScriptedEngine.ForEver));
