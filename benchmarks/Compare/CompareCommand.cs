@@ -9,11 +9,12 @@ internal static class CompareCommand
     private const int UsualRounds = 8;
 
     /// <summary>NumPy twice: the article's formulas as they stand, and only what an update needs, as ours does.</summary>
-    private static readonly (string Name, string Script, string Variant)[] Others =
+    private static readonly (string Name, Func<string, ProcessContender?> TryStart)[] Others =
     [
-        ("NumPy", "compare_numpy.py", "article"),
-        ("NumPy, trimmed", "compare_numpy.py", "trimmed"),
-        ("PyTorch", "compare_torch.py", ""),
+        ("NumPy", name => ProcessContender.TryStartPython(name, "compare_numpy.py", "article")),
+        ("NumPy, trimmed", name => ProcessContender.TryStartPython(name, "compare_numpy.py", "trimmed")),
+        ("PyTorch", name => ProcessContender.TryStartPython(name, "compare_torch.py")),
+        ("TorchSharp", name => ProcessContender.TryStartSelf(name, "torchsharp")),
     ];
 
     public static int Run(string? rounds)
@@ -21,9 +22,9 @@ internal static class CompareCommand
         List<IContender> contenders = [new DeepNetContender()];
         try
         {
-            foreach (var (name, script, variant) in Others)
+            foreach (var (name, tryStart) in Others)
             {
-                if (PythonContender.TryStart(name, script, variant) is { } contender)
+                if (tryStart(name) is { } contender)
                     contenders.Add(contender);
                 else
                     Console.WriteLine($"{name} is not installed here (benchmarks/README.md says how); going on without it.");

@@ -10,7 +10,7 @@ internal sealed class DeepNetContender : IContender
 
     public string Name => "DeepNet";
 
-    public string Version => $"DeepNet on .NET {Environment.Version}";
+    public string Version => $"DeepNet on .NET {Environment.Version} with {MatrixProduct.Instructions} instructions";
 
     public double Measure(Workload workload) => workload.IsTraining ? Train(workload) : Multiply(workload);
 

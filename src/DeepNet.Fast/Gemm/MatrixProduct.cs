@@ -102,7 +102,7 @@ public static unsafe class MatrixProduct
             else
                 System.Numerics.Tensors.TensorPrimitives.Multiply(column, product.Beta, column);
         }
-        product.Epilogue?.Apply(0, 0, product.Rows, product.Columns);
+        product.Epilogue?.Invoke(0, 0, product.Rows, product.Columns);
     }
 
     private static void Check(string name, int length, int rows, int columns, int leading)

@@ -34,20 +34,22 @@ internal abstract class ParallelWork
 /// </para>
 /// <para>
 /// A notebook's cell may be stopped at any instruction, and then the caller's arrays are no longer held in place. So a
-/// caller never leaves before the last worker has let go: it waits for them in a <c>finally</c>, where a stop does not
-/// strike.
+/// caller never leaves before the last worker has let go: it waits for them, and once more in a <c>finally</c>, should
+/// a stop strike the first time. And what a caller calls holds no managed lock that a stop could leave locked for ever:
+/// the semaphore is the system's.
 /// </para>
 /// </remarks>
 internal static class WorkerTeam
 {
     private static readonly long WatchingTicks = Stopwatch.Frequency / 10_000;
 
-    private static readonly Lock Starting = new();
-    private static readonly SemaphoreSlim Wake = new(0);
+    private static readonly Semaphore Wake = new(0, int.MaxValue);
     private static volatile ParallelWork? work;
     private static volatile ExceptionDispatchInfo? failure;
     private static int threads = Environment.ProcessorCount;
     private static int started = 1;
+
+    /// <summary>The thread that the team is at work for, or 0.</summary>
     private static int busy;
     private static int items;
     private static int remaining;
@@ -76,40 +78,44 @@ internal static class WorkerTeam
             return;
         }
 
-        var ours = false;
-        ExceptionDispatchInfo? failed = null;
+        ExceptionDispatchInfo? failed;
         try
         {
-            // In a finally, so that a stop cannot come between taking the team and knowing that we have it.
-            try
+            if (Interlocked.CompareExchange(ref busy, Environment.CurrentManagedThreadId, 0) == 0)
             {
+                HandOut(shared, count);
+                TakeItems();
             }
-            finally
-            {
-                ours = Interlocked.CompareExchange(ref busy, 1, 0) == 0;
-            }
-
-            if (ours)
-                Share(shared, count);
             else
+            {
                 DoAlone(shared, count);
+            }
+            failed = Settle();
         }
         finally
         {
-            if (ours)
-            {
-                // What nobody has taken is taken back. Yield, not a wait: that could be interrupted.
-                Interlocked.Exchange(ref remaining, 0);
-                while (Volatile.Read(ref working) > 0)
-                {
-                    Thread.SpinWait(10);
-                    Thread.Yield();
-                }
-                (failed, failure, work) = (failure, null, null);
-                Volatile.Write(ref busy, 0);
-            }
+            // Again, if a stop struck before the end of it. Here, on the way out, none strikes.
+            Settle();
         }
         failed?.Throw();
+    }
+
+    /// <summary>If the team is at work for this thread: takes back what nobody has taken, and waits for the workers.</summary>
+    private static ExceptionDispatchInfo? Settle()
+    {
+        if (Volatile.Read(ref busy) != Environment.CurrentManagedThreadId)
+            return null;
+        Interlocked.Exchange(ref remaining, 0);
+        // Yield, not a wait: that could be interrupted.
+        while (Volatile.Read(ref working) > 0)
+        {
+            Thread.SpinWait(10);
+            Thread.Yield();
+        }
+        var failed = failure;
+        (failure, work) = (null, null);
+        Volatile.Write(ref busy, 0);
+        return failed;
     }
 
     private static void DoAlone(ParallelWork shared, int count)
@@ -118,7 +124,7 @@ internal static class WorkerTeam
             shared.Do(item);
     }
 
-    private static void Share(ParallelWork shared, int count)
+    private static void HandOut(ParallelWork shared, int count)
     {
         if (started < Threads)
             Start();
@@ -128,7 +134,6 @@ internal static class WorkerTeam
         var asleep = Volatile.Read(ref sleepers);
         if (asleep > 0)
             Wake.Release(asleep);
-        TakeItems();
     }
 
     /// <summary>
@@ -148,13 +153,10 @@ internal static class WorkerTeam
 
     private static void Start()
     {
-        lock (Starting)
+        for (; started < Threads; started++)
         {
-            for (; started < Threads; started++)
-            {
-                var number = started;
-                new Thread(() => Work(number)) { IsBackground = true, Name = $"DeepNet worker {number}" }.Start();
-            }
+            var number = started;
+            new Thread(() => Work(number)) { IsBackground = true, Name = $"DeepNet worker {number}" }.Start();
         }
     }
 
@@ -171,7 +173,7 @@ internal static class WorkerTeam
                 // First counted as asleep, then looked again: work handed out in between is seen here or wakes us.
                 Interlocked.Increment(ref sleepers);
                 if (Volatile.Read(ref remaining) == 0)
-                    Wake.Wait();
+                    Wake.WaitOne();
                 Interlocked.Decrement(ref sleepers);
             }
 

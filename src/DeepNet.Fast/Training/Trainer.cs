@@ -71,11 +71,11 @@ public static class Trainer
     /// <param name="progress">Told at every recorded cost.</param>
     /// <param name="cancellationToken">Stops the training between two iterations.</param>
     /// <param name="look">Called before each iteration and after the last, with the number of iterations made.</param>
-    internal static TrainingResult TrainFrom(Parameters initial, Matrix<double> X, Matrix<double> Y, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken, Action<int, TrainingNetwork>? look = null)
+    internal static TrainingResult TrainFrom(Parameters initial, Matrix<double> X, Matrix<double> Y, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken, Action<int, Network>? look = null)
     {
         var random = new NumpyRandom(options.Seed);
         int m = X.ColumnCount, batch = Math.Min(m, options.BatchSize ?? m);
-        using var network = new TrainingNetwork(initial, X, Y, options.Hidden, options.Output, batch);
+        using var network = new Network(initial, X, Y, options.Hidden, options.Output, batch);
         var costs = new List<(int Iteration, double Cost)>(options.Iterations / CostEvery + 2);
         for (var i = 0; i < options.Iterations; i++)
         {
@@ -99,7 +99,7 @@ public static class Trainer
     }
 
     /// <summary>One pass over all examples in a new order, with an update after each batch.</summary>
-    private static void GoThroughBatches(TrainingNetwork network, int iteration, int m, int batch, NumpyRandom random, double learningRate, bool record, CancellationToken cancellationToken)
+    private static void GoThroughBatches(Network network, int iteration, int m, int batch, NumpyRandom random, double learningRate, bool record, CancellationToken cancellationToken)
     {
         if (record)
             network.NoteAllLosses(iteration);

@@ -3,11 +3,11 @@ namespace DeepNet.Fast.Tests.Training;
 [Collection(AloneCollection.Name)]
 public class TrainerAllocationTests
 {
-    /// <summary>Ten times the iterations, not a byte more but for the list of costs.</summary>
+    /// <summary>Sixty times the iterations, not a byte more but for the list of costs.</summary>
     [Theory]
     [InlineData("3,4,5,2,1", 150, null)]
     [InlineData("2000,20,7,1", 209, null)]
-    [InlineData("100,200,1", 3000, null)]
+    [InlineData("100,200,1", 600, null)]
     [InlineData("2,10,1", 100, 8)]
     [InlineData("60,10,1", 100, 8)]
     public void An_iteration_allocates_nothing(string sizes, int m, int? batch)
@@ -27,6 +27,7 @@ public class TrainerAllocationTests
         long Least(int iterations) => Enumerable.Range(0, 5).Min(_ => Allocated(iterations));
 
         Allocated(20);
-        Assert.InRange(Least(90) - Least(10), -4096, 4096);
+        // The heap of pinned arrays is counted in pages of 8 kB; an object an iteration would be more than this.
+        Assert.InRange(Least(610) - Least(10), -12 * 1024, 12 * 1024);
     }
 }

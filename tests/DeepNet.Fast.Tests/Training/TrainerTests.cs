@@ -100,6 +100,29 @@ public class TrainerTests
         Assert.Matches(@"iteration \d+ .*layer \d", error.Message);
     }
 
+    /// <summary>Weights of 1e30 in four layers: finite, but nobody wants the result.</summary>
+    [Fact]
+    public void Numbers_that_are_finite_but_absurd_are_divergence()
+    {
+        var (X, Y) = Datasets.Moons();
+        var error = Assert.Throws<ArithmeticException>(() => Trainer.Train(X, Y, MoonsNet, Moons(2000) with { LearningRate = 1e30 }));
+        Assert.Matches(@"^Train: training diverged\. At iteration 1 an entry of Z\d of layer \d is -?\d\.\d+E\+1\d\d; use a smaller learning rate or smaller weights\.$", error.Message);
+    }
+
+    [Theory]
+    [InlineData(255, null)]
+    [InlineData(255, 10)]
+    public void Inputs_that_are_not_scaled_are_named_before_the_first_step(int largest, int? batch)
+    {
+        var random = new NumpyRandom(1);
+        var (X, Y) = (random.RandInt(0, largest + 1, 64, 100), random.RandInt(0, 2, 1, 100));
+        X[0, 0] = largest;
+        var error = Assert.Throws<ArithmeticException>(() => Trainer.Train(X, Y, [64, 8, 1], Moons(10, batch)));
+        Assert.Matches(@"^Train: at iteration 0 .*; no step was taken yet, but the inputs are as large as 255: scale X to about 1 first, such as X / 255 for pixels\.$", error.Message);
+        Assert.Throws<ArithmeticException>(() => DeepNeuralNetwork.LLayerModel(X, Y, [64, 8, 1], 0.1, 10, initialization: Initialization.He));
+        Trainer.Train(X / largest, Y, [64, 8, 1], Moons(10, batch));
+    }
+
     [Fact]
     public void An_output_that_the_cost_cannot_take_is_named()
     {

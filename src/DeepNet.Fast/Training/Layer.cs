@@ -12,13 +12,17 @@ namespace DeepNet;
 /// nPrev×n. So whatever is done neuron by neuron, adding a bias, applying an activation, summing db, runs along whole
 /// columns, and a net with layers of three neurons still fills the processor's vectors.
 /// </remarks>
-internal sealed class TrainingLayer
+internal sealed class Layer
 {
+    /// <summary>A number that no training needs, and whose square still is one.</summary>
+    private const double OffCourse = 1e100;
+
     private readonly NativeMatrix weights;
     private readonly NativeMatrix? weightGradients;
     private readonly double[] bias, biasGradients;
-    private readonly ForwardEpilogue forward;
-    private readonly BackwardEpilogue backward;
+    private readonly Activation? activation;
+    private readonly Action<int, int, int, int> activate, multiplyBySlope;
+    private double offCourse;
     private bool productAhead;
 
     /// <param name="W">The weights at the start, n×nPrev.</param>
@@ -26,7 +30,7 @@ internal sealed class TrainingLayer
     /// <param name="activation">g, or null for the last layer, which gives Z.</param>
     /// <param name="examples">At most so many at a time.</param>
     /// <param name="accumulates">Whether gradients are added up over several times before an update.</param>
-    public TrainingLayer(Matrix<double> W, Matrix<double> b, Activation? activation, int examples, bool accumulates)
+    public Layer(Matrix<double> W, Matrix<double> b, Activation? activation, int examples, bool accumulates)
     {
         weights = new NativeMatrix(W.ColumnCount, W.RowCount);
         weightGradients = accumulates ? new NativeMatrix(W.ColumnCount, W.RowCount) : null;
@@ -40,8 +44,8 @@ internal sealed class TrainingLayer
         biasGradients = new double[W.RowCount];
         Output = new NativeMatrix(examples, W.RowCount);
         Gradient = new NativeMatrix(examples, W.RowCount);
-        forward = new ForwardEpilogue(Output, bias, activation);
-        backward = new BackwardEpilogue(Gradient, Output, activation ?? Activation.Sigmoid);
+        this.activation = activation;
+        (activate, multiplyBySlope) = (Activate, MultiplyBySlope);
     }
 
     /// <summary>A = g(Z), or Z itself of the last layer.</summary>
@@ -53,33 +57,33 @@ internal sealed class TrainingLayer
     /// <summary>n.</summary>
     public int Neurons => bias.Length;
 
-    /// <summary>Computes the output for an input of <paramref name="examples"/>×nPrev. Returns whether all of Z is finite.</summary>
-    public bool Forward(MatrixView input, int examples)
+    /// <summary>Computes the output for an input of <paramref name="examples"/>×nPrev. Returns a z that is off course, or 0.</summary>
+    public double Forward(MatrixView input, int examples)
     {
         MatrixProduct.Multiply(new Product
         {
             Rows = examples, Columns = Neurons, Depth = weights.Rows, Alpha = 1,
-            A = input, B = weights.View, C = Output.View, Epilogue = forward,
+            A = input, B = weights.View, C = Output.View, Epilogue = activate,
         });
-        return !forward.TakeNotFinite();
+        return offCourse;
     }
 
     /// <summary>The same for the whole of a wide input, laid out for that once.</summary>
-    public bool Forward(WideInput input, int examples)
+    public double Forward(WideInput input, int examples)
     {
         if (!productAhead)
             input.MultiplyTransposed(weights.View, Neurons, Output.View);
         productAhead = false;
-        forward.Apply(0, 0, examples, Neurons);
-        return !forward.TakeNotFinite();
+        Activate(0, 0, examples, Neurons);
+        return offCourse;
     }
 
     /// <summary>dZ of the layer before: dZ·W ∘ g′, with that layer's own slope.</summary>
-    public void SendBack(TrainingLayer before, int examples) =>
+    public void SendBack(Layer before, int examples) =>
         MatrixProduct.Multiply(new Product
         {
             Rows = examples, Columns = before.Neurons, Depth = Neurons, Alpha = 1,
-            A = Gradient.View, B = weights.View.Transposed, C = before.Gradient.View, Epilogue = before.backward,
+            A = Gradient.View, B = weights.View.Transposed, C = before.Gradient.View, Epilogue = before.multiplyBySlope,
         });
 
     /// <summary>
@@ -119,6 +123,28 @@ internal sealed class TrainingLayer
         }
         if (last)
             TensorPrimitives.MultiplyAdd(biasGradients, -step, bias, bias);
+    }
+
+    /// <summary>Adds the bias to a part of W·A as it comes out of the product, and applies the activation.</summary>
+    private void Activate(int row, int column, int rows, int columns)
+    {
+        for (var j = column; j < column + columns; j++)
+        {
+            var z = Output.Column(j, row + rows)[row..];
+            TensorPrimitives.Add(z, bias[j], z);
+            var largest = TensorPrimitives.MaxMagnitude<double>(z);
+            if (!(Math.Abs(largest) < OffCourse))
+                Volatile.Write(ref offCourse, largest);
+            if (activation != null)
+                LayerActivation.Apply(activation, z);
+        }
+    }
+
+    /// <summary>Turns a part of dA into dZ = dA ∘ g′(Z) as it comes out of the product.</summary>
+    private void MultiplyBySlope(int row, int column, int rows, int columns)
+    {
+        for (var j = column; j < column + columns; j++)
+            LayerActivation.MultiplyBySlope(activation!, Gradient.Column(j, row + rows)[row..], Output.Column(j, row + rows)[row..]);
     }
 
     /// <summary>W and b as they are now, in the article's shapes.</summary>

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet;
 
 /// <summary>Hands out the examples some at a time, one row each: as they come, or shuffled.</summary>
-internal sealed unsafe class ExampleSource : IDisposable
+internal sealed unsafe class Examples : IDisposable
 {
     /// <summary>
     /// Up to so many features a copy of X with one column a feature is worth its memory; above, X is read where it is.
@@ -25,11 +26,12 @@ internal sealed unsafe class ExampleSource : IDisposable
     /// <param name="Y">n[L]×m.</param>
     /// <param name="atOnce">At most so many examples are asked for at a time.</param>
     /// <param name="shuffles">Whether they will be asked for in shuffled order.</param>
-    public ExampleSource(Matrix<double> X, Matrix<double> Y, int atOnce, bool shuffles)
+    public Examples(Matrix<double> X, Matrix<double> Y, int atOnce, bool shuffles)
     {
         (Count, features) = (X.ColumnCount, X.RowCount);
         x = X.AsColumnMajorArray() ?? X.ToColumnMajorArray();
         pin = x.AsMemory().Pin();
+        LargestInput = Math.Abs(TensorPrimitives.MaxMagnitude<double>(x));
         labels = Transposed(Y);
         byFeature = features <= FewFeatures ? Transposed(X) : null;
         if (!shuffles)
@@ -40,7 +42,10 @@ internal sealed unsafe class ExampleSource : IDisposable
     }
 
     /// <summary>A copy of all of X, features×m, in bands.</summary>
-    public WideInput InBands() => new(new MatrixView((double*)pin.Pointer, 1, features), features, Count);
+    public WideInput InBands() => new(X, features, Count);
+
+    /// <summary>The largest |x|.</summary>
+    public double LargestInput { get; }
 
     /// <summary>m.</summary>
     public int Count { get; }
@@ -71,10 +76,12 @@ internal sealed unsafe class ExampleSource : IDisposable
         if (shuffled)
             Gather(order.AsSpan(first, count));
         else
-            Input = byFeature != null ? byFeature.View.From(first, 0) : new MatrixView((double*)pin.Pointer, 1, features).From(0, first).Transposed;
+            Input = byFeature != null ? byFeature.View.From(first, 0) : X.From(0, first).Transposed;
     }
 
     public void Dispose() => pin.Dispose();
+
+    private MatrixView X => new((double*)pin.Pointer, 1, features);
 
     private void Gather(ReadOnlySpan<int> examples)
     {

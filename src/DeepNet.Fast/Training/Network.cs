@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet;
@@ -9,7 +10,7 @@ namespace DeepNet;
 /// by part, each small enough that its activations stay in the cache between the forward and the backward pass; the
 /// parts depend on the sizes alone, so the result is the same every time.
 /// </remarks>
-internal sealed class TrainingNetwork : IDisposable
+internal sealed class Network : IDisposable
 {
     /// <summary>What the activations, gradients and inputs of one part may take, of a last-level cache: 12 MB.</summary>
     private const int PartBytes = 12 << 20;
@@ -24,9 +25,12 @@ internal sealed class TrainingNetwork : IDisposable
     private const int ManyFeatures = 1024;
     private const int BandedBytes = 64 << 20;
 
-    private readonly TrainingLayer[] layers;
-    private readonly ExampleSource examples;
-    private readonly WideInput? banded;
+    /// <summary>Inputs beyond this are what to look at first where training goes off course.</summary>
+    private const double LargestUsualInput = 10;
+
+    private readonly Layer[] layers;
+    private readonly Examples examples;
+    private readonly WideInput? wide;
     private readonly double[] losses;
     private readonly Activation output;
     private readonly int outputs, largestPart;
@@ -37,23 +41,23 @@ internal sealed class TrainingNetwork : IDisposable
     /// <param name="hidden">The activation of layers 1 … L−1.</param>
     /// <param name="output">The activation of layer L.</param>
     /// <param name="batch">How many examples an update is made from.</param>
-    public TrainingNetwork(Parameters initial, Matrix<double> X, Matrix<double> Y, Activation hidden, Activation output, int batch)
+    public Network(Parameters initial, Matrix<double> X, Matrix<double> Y, Activation hidden, Activation output, int batch)
     {
         this.output = output;
         outputs = Y.RowCount;
         var values = X.RowCount + 2 * Enumerable.Range(1, initial.LayerCount).Sum(l => initial.W(l).RowCount);
         largestPart = Math.Min(batch, Math.Max(SmallestPart, PartBytes / sizeof(double) / values));
-        layers = new TrainingLayer[initial.LayerCount];
+        layers = new Layer[initial.LayerCount];
         for (var l = 0; l < layers.Length; l++)
-            layers[l] = new TrainingLayer(initial.W(l + 1), initial.b(l + 1), l < layers.Length - 1 ? hidden : null, largestPart, accumulates: largestPart < batch);
-        examples = new ExampleSource(X, Y, largestPart, shuffles: batch < X.ColumnCount);
+            layers[l] = new Layer(initial.W(l + 1), initial.b(l + 1), l < layers.Length - 1 ? hidden : null, largestPart, accumulates: largestPart < batch);
+        examples = new Examples(X, Y, largestPart, shuffles: batch < X.ColumnCount);
         var wholeAtOnce = largestPart == X.ColumnCount;
         if (wholeAtOnce && layers[0].Neurons <= FewNeurons && X.RowCount >= ManyFeatures && (long)X.RowCount * X.ColumnCount * sizeof(double) <= BandedBytes)
-            banded = examples.InBands();
+            wide = examples.InBands();
         losses = new double[outputs * X.ColumnCount];
     }
 
-    private TrainingLayer Last => layers[^1];
+    private Layer Last => layers[^1];
 
     /// <summary>The average loss of the examples whose losses were noted.</summary>
     public double NotedCost => 1.0 / examples.Count * PairwiseSum.Of(losses);
@@ -77,8 +81,8 @@ internal sealed class TrainingNetwork : IDisposable
             {
                 if (l > 0)
                     layers[l].SendBack(layers[l - 1], size);
-                if (l == 0 && banded != null)
-                    layers[l].Descend(banded, size, learningRate / count);
+                if (l == 0 && wide != null)
+                    layers[l].Descend(wide, size, learningRate / count);
                 else
                     layers[l].Descend(l > 0 ? layers[l - 1].Output.View : examples.Input, size, learningRate / count, first: start == 0, last: start + size == count);
             }
@@ -103,8 +107,11 @@ internal sealed class TrainingNetwork : IDisposable
         var parameters = new Parameters(layers.Select(layer => layer.Parameters()));
         for (var l = 1; l <= layers.Length; l++)
         {
-            if (Require.FirstNotFinite(parameters.W(l)) != null || Require.FirstNotFinite(parameters.b(l)) != null)
-                throw Diverged(iteration, $"a parameter of layer {l} became NaN or ∞");
+            foreach (var array in new[] { parameters.W(l), parameters.b(l) })
+            {
+                if (Require.FirstNotFinite(array) is var (row, column))
+                    throw Diverged(iteration, $"a parameter of layer {l} became", array[row, column]);
+            }
         }
 
         return parameters;
@@ -118,11 +125,13 @@ internal sealed class TrainingNetwork : IDisposable
         var input = examples.Input;
         for (var l = 0; l < layers.Length; l++)
         {
-            var finite = l == 0 && banded != null ? layers[l].Forward(banded, count) : layers[l].Forward(input, count);
-            if (!finite)
-                throw Diverged(iteration, $"an entry of Z{l + 1} of layer {l + 1} is NaN or ∞");
+            var offCourse = l == 0 && wide != null ? layers[l].Forward(wide, count) : layers[l].Forward(input, count);
+            if (offCourse != 0)
+                throw Diverged(iteration, $"an entry of Z{l + 1} of layer {l + 1} is", offCourse);
             input = layers[l].Output.View;
         }
+        if (iteration == 0)
+            RequireScaledInputs(count);
         if (output != Activation.Sigmoid)
         {
             for (var j = 0; j < outputs; j++)
@@ -165,7 +174,29 @@ internal sealed class TrainingNetwork : IDisposable
         }
     }
 
-    private static ArithmeticException Diverged(int iteration, string what) =>
-        new(string.Create(CultureInfo.InvariantCulture,
-            $"Train: training diverged. At iteration {iteration} {what}; use a smaller learning rate, smaller weights or smaller inputs."));
+    /// <summary>Before the first step the outputs must not be exactly 0 or 1 already because the inputs are far from 1.</summary>
+    private void RequireScaledInputs(int count)
+    {
+        if (examples.LargestInput <= LargestUsualInput)
+            return;
+        for (var j = 0; j < outputs; j++)
+        {
+            var z = TensorPrimitives.MaxMagnitude<double>(Last.Output.Column(j, count));
+            if (output == Activation.Sigmoid && 1 / (1 + Math.Exp(-Math.Abs(z))) == 1)
+                throw new ArithmeticException(string.Create(CultureInfo.InvariantCulture, $"Train: at iteration 0 an entry of Z{layers.Length} of layer {layers.Length} is {z}, where the sigmoid is exactly 0 or 1; {Cure(0)}."));
+        }
+    }
+
+    private ArithmeticException Diverged(int iteration, string what, double value) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"Train: training diverged. At iteration {iteration} {what} {value}; {Cure(iteration)}."));
+
+    /// <summary>What to change. Before the first step the learning rate cannot be to blame, and large inputs are the first suspects.</summary>
+    private string Cure(int iteration)
+    {
+        var large = examples.LargestInput > LargestUsualInput;
+        var scale = string.Create(CultureInfo.InvariantCulture, $"the inputs are as large as {examples.LargestInput}: scale X to about 1 first, such as X / 255 for pixels");
+        if (iteration == 0)
+            return "no step was taken yet, " + (large ? "but " + scale : "so use smaller weights, such as Initialization.He");
+        return large ? scale + ", or use a smaller learning rate" : "use a smaller learning rate or smaller weights";
+    }
 }
