@@ -9,8 +9,6 @@ switch (args.FirstOrDefault())
         return GrowthCommand.Run();
     case "engine":
         return await EngineCommand.RunAsync();
-    case "torchsharp":
-        return TorchSharpContender.Answer();
     case "memory":
         PeakMemory.Measure();
         return 0;

@@ -9,7 +9,7 @@ namespace DeepNet.Benchmarks;
 public class TrainingBenchmarks
 {
     private Workload work = Workload.Large;
-    private Matrix<double> X = null!, Y = null!;
+    private (Matrix<double> X, Matrix<double> Y) data;
 
     [Params("3,4,5,2,1", "2,10,10,10,1", "64,32,1", "128,64,1")]
     public string LayersDims { get; set; } = "";
@@ -21,13 +21,13 @@ public class TrainingBenchmarks
     public void Prepare()
     {
         work = new Workload("", [.. LayersDims.Split(',').Select(int.Parse)], Examples, 100);
-        (X, Y) = DeepNetContender.Examples(work);
+        data = DeepNetContender.Examples(work);
         DeepNetLinearAlgebra.Use();
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = 100)]
-    public TrainingResult StepFunctions() => DeepNeuralNetwork.LLayerModel(X, Y, work.Sizes, numIterations: 100);
+    public TrainingResult StepFunctions() => DeepNeuralNetwork.LLayerModel(data.X, data.Y, work.Sizes, numIterations: 100);
 
     [Benchmark(OperationsPerInvoke = 100)]
-    public TrainingResult TrainerTrain() => Trainer.Train(X, Y, work.Sizes, new TrainingOptions { Iterations = 100 });
+    public TrainingResult TrainerTrain() => Trainer.Train(data.X, data.Y, work.Sizes, new TrainingOptions { Iterations = 100 });
 }

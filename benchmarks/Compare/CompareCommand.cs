@@ -14,7 +14,7 @@ internal static class CompareCommand
         ("NumPy", name => ProcessContender.TryStartPython(name, "compare_numpy.py", "article")),
         ("NumPy, trimmed", name => ProcessContender.TryStartPython(name, "compare_numpy.py", "trimmed")),
         ("PyTorch", name => ProcessContender.TryStartPython(name, "compare_torch.py")),
-        ("TorchSharp", name => ProcessContender.TryStartSelf(name, "torchsharp")),
+        ("TorchSharp", ProcessContender.TryStartTorchSharp),
     ];
 
     public static int Run(string? rounds)

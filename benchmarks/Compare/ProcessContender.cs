@@ -21,9 +21,12 @@ internal sealed class ProcessContender : IContender
     public static ProcessContender? TryStartPython(string name, string script, params string[] arguments) =>
         Pythons.Select(python => TryStart(name, python, [Path.Combine(AppContext.BaseDirectory, script), .. arguments])).FirstOrDefault(started => started != null);
 
-    /// <summary>Starts this program once more with a command, or returns null where that does not work.</summary>
-    public static ProcessContender? TryStartSelf(string name, string command) =>
-        TryStart(name, "dotnet", [typeof(ProcessContender).Assembly.Location, command]);
+    /// <summary>Starts the program of benchmarks/TorchSharp, or returns null where it was not built or does not start.</summary>
+    public static ProcessContender? TryStartTorchSharp(string name)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "TorchSharp", "bin", "Release", "net10.0", "DeepNet.Benchmarks.TorchSharp.dll");
+        return File.Exists(program) ? TryStart(name, "dotnet", [program]) : null;
+    }
 
     private static ProcessContender? TryStart(string name, string program, IEnumerable<string> arguments)
     {

@@ -23,7 +23,7 @@ public sealed class OpenCommand(RepositoryLayout repository, OpenOptions options
     /// <exception cref="IOException">The port is taken.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var notebook = Lessons.Select(repository, options.Lesson is { } name ? [name] : [])[0].Path;
+        var notebook = Lessons.Select(repository, options.Lesson is { } name ? [name] : [])[0];
         repository.RequireBuiltLibrary();
 
         var folder = Path.GetDirectoryName(notebook.Path)!;

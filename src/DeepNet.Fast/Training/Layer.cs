@@ -14,8 +14,6 @@ namespace DeepNet;
 /// </remarks>
 internal sealed class Layer
 {
-    /// <summary>A number that no training needs, and whose square still is one.</summary>
-    private const double OffCourse = 1e100;
 
     private readonly NativeMatrix weights;
     private readonly NativeMatrix? weightGradients;
@@ -133,7 +131,7 @@ internal sealed class Layer
             var z = Output.Column(j, row + rows)[row..];
             TensorPrimitives.Add(z, bias[j], z);
             var largest = TensorPrimitives.MaxMagnitude<double>(z);
-            if (!(Math.Abs(largest) < OffCourse))
+            if (!(Math.Abs(largest) < Require.OffCourse))
                 Volatile.Write(ref offCourse, largest);
             if (activation != null)
                 LayerActivation.Apply(activation, z);

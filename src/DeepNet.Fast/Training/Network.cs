@@ -25,8 +25,6 @@ internal sealed class Network : IDisposable
     private const int ManyFeatures = 1024;
     private const int BandedBytes = 64 << 20;
 
-    /// <summary>Inputs beyond this are what to look at first where training goes off course.</summary>
-    private const double LargestUsualInput = 10;
 
     private readonly Layer[] layers;
     private readonly Examples examples;
@@ -177,26 +175,16 @@ internal sealed class Network : IDisposable
     /// <summary>Before the first step the outputs must not be exactly 0 or 1 already because the inputs are far from 1.</summary>
     private void RequireScaledInputs(int count)
     {
-        if (examples.LargestInput <= LargestUsualInput)
+        if (examples.LargestInput <= Require.LargestUsualInput)
             return;
         for (var j = 0; j < outputs; j++)
         {
             var z = TensorPrimitives.MaxMagnitude<double>(Last.Output.Column(j, count));
             if (output == Activation.Sigmoid && 1 / (1 + Math.Exp(-Math.Abs(z))) == 1)
-                throw new ArithmeticException(string.Create(CultureInfo.InvariantCulture, $"Train: at iteration 0 an entry of Z{layers.Length} of layer {layers.Length} is {z}, where the sigmoid is exactly 0 or 1; {Cure(0)}."));
+                throw new ArithmeticException(string.Create(CultureInfo.InvariantCulture, $"Train: at iteration 0 an entry of Z{layers.Length} of layer {layers.Length} is {z}, where the sigmoid is exactly 0 or 1; {Require.Cure(0, examples.LargestInput)}."));
         }
     }
 
     private ArithmeticException Diverged(int iteration, string what, double value) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"Train: training diverged. At iteration {iteration} {what} {value}; {Cure(iteration)}."));
-
-    /// <summary>What to change. Before the first step the learning rate cannot be to blame, and large inputs are the first suspects.</summary>
-    private string Cure(int iteration)
-    {
-        var large = examples.LargestInput > LargestUsualInput;
-        var scale = string.Create(CultureInfo.InvariantCulture, $"the inputs are as large as {examples.LargestInput}: scale X to about 1 first, such as X / 255 for pixels");
-        if (iteration == 0)
-            return "no step was taken yet, " + (large ? "but " + scale : "so use smaller weights, such as Initialization.He");
-        return large ? scale + ", or use a smaller learning rate" : "use a smaller learning rate or smaller weights";
-    }
+        new(string.Create(CultureInfo.InvariantCulture, $"Train: training diverged. At iteration {iteration} {what} {value}; {Require.Cure(iteration, examples.LargestInput)}."));
 }

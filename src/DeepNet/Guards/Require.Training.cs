@@ -8,8 +8,8 @@ namespace DeepNet;
 public static partial class Require
 {
     // A number that no training needs, and whose square still is one.
-    private const double OffCourse = 1e100;
-    private const double LargestUsualInput = 10;
+    internal const double OffCourse = 1e100;
+    internal const double LargestUsualInput = 10;
 
     /// <summary>X (n[0]×m) and Y (n[L]×m) can train a network of the sizes layersDims.</summary>
     /// <exception cref="ArgumentNullException">One of them is null.</exception>
@@ -51,15 +51,16 @@ public static partial class Require
     /// <exception cref="ArithmeticException">It is not; the message names the iteration, the layer and what to change.</exception>
     public static void OnCourse(int iteration, Matrix<double> AL, IReadOnlyList<LayerCache> caches, [CallerMemberName] string caller = "")
     {
-        var X = caches[0].Linear.A;
+        var (min, max) = caches[0].Linear.A.MinMax();
+        var largestInput = Math.Max(-min, max);
         for (var l = 1; l <= caches.Count; l++)
         {
             if (FirstOffCourse(caches[l - 1].Z) is var (i, j))
-                throw new ArithmeticException($"{caller}: training diverged. At iteration {iteration} Z{l}[{i}, {j}] of layer {l} is {Number(caches[l - 1].Z[i, j])}; {Cure(iteration, X)}.");
+                throw new ArithmeticException($"{caller}: training diverged. At iteration {iteration} Z{l}[{i}, {j}] of layer {l} is {Number(caches[l - 1].Z[i, j])}; {Cure(iteration, largestInput)}.");
         }
 
         if (FirstWhere(AL, a => a is 0 or 1) is var (row, column))
-            throw new ArithmeticException($"{caller}: at iteration {iteration} the output of layer {caches.Count} is exactly {Number(AL[row, column])} in column {column}, and dAL divides by AL and by 1 − AL; {Cure(iteration, X)}, or take Trainer.Train, which forms dZ = AL − Y without dividing.");
+            throw new ArithmeticException($"{caller}: at iteration {iteration} the output of layer {caches.Count} is exactly {Number(AL[row, column])} in column {column}, and dAL divides by AL and by 1 − AL; {Cure(iteration, largestInput)}, or take Trainer.Train, which forms dZ = AL − Y without dividing.");
     }
 
     /// <summary>Training is still on course: every gradient is finite and below 1e100.</summary>
@@ -78,19 +79,14 @@ public static partial class Require
 
     /// <summary>What to change when training diverged or saturated.</summary>
     /// <param name="iteration">Where it did. Before the first step the learning rate cannot be to blame.</param>
-    /// <param name="X">The inputs: the first suspects where they are far from 1.</param>
-    internal static string Cure(int iteration, Matrix<double> X)
+    /// <param name="largestInput">The largest size of an entry of X: the first suspect where it is far from 1.</param>
+    internal static string Cure(int iteration, double largestInput) => (iteration, largestInput > LargestUsualInput) switch
     {
-        var (min, max) = X.MinMax();
-        var largest = Math.Max(-min, max);
-        return (iteration, largest > LargestUsualInput) switch
-        {
-            (0, true) => $"no step was taken yet, but the inputs are as large as {Number(largest)}: scale X to about 1 first, such as X / 255 for pixels",
-            (0, false) => "no step was taken yet, so use smaller weights, such as Initialization.He",
-            (_, true) => $"the inputs are as large as {Number(largest)}: scale X to about 1 first, such as X / 255 for pixels, or use a smaller learning rate",
-            (_, false) => "use a smaller learning rate or smaller weights",
-        };
-    }
+        (0, true) => $"no step was taken yet, but the inputs are as large as {Number(largestInput)}: scale X to about 1 first, such as X / 255 for pixels",
+        (0, false) => "no step was taken yet, so use smaller weights, such as Initialization.He",
+        (_, true) => $"the inputs are as large as {Number(largestInput)}: scale X to about 1 first, such as X / 255 for pixels, or use a smaller learning rate",
+        (_, false) => "use a smaller learning rate or smaller weights",
+    };
 
     internal static (int Row, int Column)? FirstOffCourse(Matrix<double> matrix) =>
         matrix.AsColumnMajorArray() is { } values && Math.Abs(TensorPrimitives.MaxMagnitude<double>(values)) < OffCourse ? null : FirstWhere(matrix, value => !(Math.Abs(value) < OffCourse));

@@ -2,15 +2,15 @@ using System.Diagnostics;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace DeepNet.Benchmarks.Compare;
+namespace DeepNet.Benchmarks.TorchSharp;
 
 /// <summary>The peer in .NET: libtorch through TorchSharp, the ordinary way, in a process of its own, whose threads the others do not meet.</summary>
-internal static class TorchSharpContender
+internal static class Program
 {
     private const double LearningRate = 0.0075;
 
     /// <summary>What that process does: the same as compare_torch.py. Reads tasks from standard input, answers in seconds.</summary>
-    public static int Answer()
+    private static int Main()
     {
         set_default_dtype(float64);
         manual_seed(1);
