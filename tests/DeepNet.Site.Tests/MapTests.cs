@@ -11,9 +11,9 @@ public sealed partial class MapTests
     public void A_lesson_is_listed_with_what_it_says_of_itself()
     {
         using var site = new TemporarySite();
-        site.Add("03-linear", Text("# 3 · Linear\n\n*What you will do*: compute $q$ & more. *What you will learn*: why.\n\nAbout 20 minutes.")).Build();
+        site.Add("03-linear", Text("# 3 · Linear\n\n*What you will do*: compute $q_1$ & more. *What you will learn*: why.\n\nAbout 20 minutes.")).Build();
 
-        Assert.Contains("<li><h4><a href=\"03-linear.html\">3 · Linear</a> <span class=\"minutes\">20 min</span></h4><p>Compute <span class=\"math\">q</span> &amp; more.</p></li>", site.Page("index"));
+        Assert.Contains("<li><h4><a href=\"03-linear.html\">3 · Linear</a> <span class=\"minutes\">20 min</span></h4><p>Compute <span class=\"math\">q_1</span> &amp; more.</p></li>", site.Page("index"));
     }
 
     [Fact]

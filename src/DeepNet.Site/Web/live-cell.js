@@ -78,7 +78,7 @@ export class LiveCell {
     this.editButton = make("Edit", `Edit cell ${this.number}`, () => this.edit());
     this.resetButton = make("Reset", `Reset cell ${this.number} to the lesson's code`, () => this.reset());
     this.resetButton.hidden = this.draft === null;
-    const above = make("Run above", `Run all cells above cell ${this.number}`, () => this.page.runAbove(this, false));
+    const above = make("Run above", `Run above: all cells before cell ${this.number}`, () => this.page.runAbove(this, false));
     above.hidden = this.number === 1;
     this.mark = document.createElement("span");
     this.mark.className = "cell-mark";

@@ -27,7 +27,8 @@ const open = async options => {
   await ready(page);
   return page;
 };
-const ready = page => page.waitForFunction(() => document.querySelector(".live-status")?.textContent === "Ready.");
+// after a reload the bar tells at once what the session did last
+const ready = page => page.waitForFunction(() => /^(?!Starting|Connection)./.test(document.querySelector(".live-status")?.textContent ?? ""));
 const cell = (page, id) => page.locator(`#cell-${id}`);
 const outputOf = (page, id) => cell(page, id).locator(".outputs").innerText();
 const state = (page, id, wanted) => page.waitForFunction(([id, wanted]) => document.getElementById(`cell-${id}`).dataset.state === wanted, [id, wanted]);
