@@ -37,7 +37,7 @@ export class LiveCell {
     element.classList.add("live");
     this.still.addEventListener("click", () => { if (getSelection().isCollapsed) this.edit(); });
     // Editors are made when their cells come near: a lesson has dozens.
-    if (matchMedia("(pointer: fine)").matches) {
+    if (!matchMedia("(pointer: coarse)").matches) {
       const observer = new IntersectionObserver(entries => {
         if (!entries.some(entry => entry.isIntersecting)) return;
         observer.disconnect();
