@@ -20,7 +20,7 @@ public static class FormulaSync
     /// <exception cref="CommandException">A formula is new and cannot be rendered here, or KaTeX cannot read it.</exception>
     public static bool Run(RepositoryLayout repository, bool check, IAnsiConsole console)
     {
-        var (inline, display) = FormulaFile.Collect(Lessons.Select(repository, []).Select(lesson => Notebook.Read(lesson.Path)));
+        var (inline, display) = FormulaFile.Collect(Lessons.Select(repository, []).Select(lesson => Notebook.Read(lesson.Path)).Concat(Sheets.Of(repository.Notebooks)));
         var count = inline.Count + display.Count;
         var file = File.Exists(repository.Formulas) ? FormulaFile.Read(repository.Formulas) : FormulaFile.Empty;
         if (file.Inline.Keys.Order(StringComparer.Ordinal).SequenceEqual(inline) && file.Display.Keys.Order(StringComparer.Ordinal).SequenceEqual(display))

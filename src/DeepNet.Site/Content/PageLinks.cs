@@ -7,12 +7,13 @@ namespace DeepNet.Site;
 /// Makes a cell's links fit the site: those to other lessons lead to their pages, pictures are taken into the site, and
 /// what the site does not have is left as text.
 /// </summary>
-/// <param name="pages">The names of the lessons, without extension.</param>
+/// <param name="pages">The names of the files that have a page.</param>
 /// <param name="pictures">Where pictures go.</param>
 /// <param name="folder">The notebook's folder, which relative addresses start from.</param>
 internal sealed class PageLinks(IReadOnlySet<string> pages, PictureStore pictures, string folder)
 {
-    private const string Notebook = ".ipynb";
+    /// <summary>The ending of a notebook's file name.</summary>
+    public const string Notebook = ".ipynb";
 
     private readonly SortedSet<string> missing = new(StringComparer.Ordinal);
 
@@ -39,9 +40,9 @@ internal sealed class PageLinks(IReadOnlySet<string> pages, PictureStore picture
             return;
         var (path, fragment) = url.Split('#', 2) is [var before, var after] ? (before, "#" + Slug.Of(WebUtility.UrlDecode(after))) : (url, "");
         var name = WebUtility.UrlDecode(path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path);
-        if (name.EndsWith(Notebook, StringComparison.OrdinalIgnoreCase) && pages.Contains(name[..^Notebook.Length]))
+        if (pages.Contains(name))
         {
-            link.SetAttribute("href", name[..^Notebook.Length] + ".html" + fragment);
+            link.SetAttribute("href", Path.ChangeExtension(name, ".html") + fragment);
             return;
         }
 

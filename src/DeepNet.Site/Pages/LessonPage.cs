@@ -9,11 +9,12 @@ internal static class LessonPage
     /// <param name="lessons">All lessons, in order.</param>
     /// <param name="index">Which of them it is.</param>
     /// <param name="shared">The files that all pages use.</param>
-    public static string Write(IReadOnlyList<RenderedLesson> lessons, int index, SharedFiles shared)
+    public static string Write(IReadOnlyList<RenderedLesson> lessons, RenderedLesson lesson, SharedFiles shared)
     {
-        var lesson = lessons[index];
-        var previous = index > 0 ? lessons[index - 1] : null;
-        var next = index + 1 < lessons.Count ? lessons[index + 1] : null;
+        // a page beside the lessons, such as the symbols, has no neighbours
+        var (previous, next) = lessons.Index().FirstOrDefault(entry => entry.Item == lesson) is (var index, { })
+            ? (lessons.ElementAtOrDefault(index - 1), lessons.ElementAtOrDefault(index + 1))
+            : (null, null);
         var sidebar = Sidebar(lessons, lesson);
         return PageFrame.Page(
             lesson.PlainTitle,
