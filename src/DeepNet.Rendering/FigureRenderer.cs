@@ -10,8 +10,16 @@ namespace DeepNet.Rendering;
 /// </summary>
 public sealed class FigureRenderer : IAsyncDisposable
 {
-    // plotly.js names clip paths at random: a generator that starts anew for each figure repeats the names
+    // plotly.js names clip paths at random: a generator that starts anew for each figure repeats the names;
+    // and in a page's first drawings the root's attributes come in another order than in later ones.
     private const string DrawScript = """
+        const inOneOrder = uri => {
+          const svg = new DOMParser().parseFromString(decodeURIComponent(uri.slice(uri.indexOf(",") + 1)), "image/svg+xml");
+          const attributes = [...svg.documentElement.attributes].sort((a, b) => a.name < b.name ? -1 : 1);
+          attributes.forEach(attribute => svg.documentElement.removeAttributeNode(attribute));
+          attributes.forEach(attribute => svg.documentElement.setAttributeNode(attribute));
+          return "data:image/svg+xml," + encodeURIComponent(new XMLSerializer().serializeToString(svg));
+        };
         window.drawFigure = async figure => {
           let state = 1;
           Math.random = () => (state = state * 48271 % 2147483647) / 2147483647;
@@ -20,7 +28,8 @@ public sealed class FigureRenderer : IAsyncDisposable
           try {
             await Plotly.newPlot(target, figure.data, figure.layout, { staticPlot: true });
             const { width = 720, height = 440 } = figure.layout;
-            return await Plotly.toImage(target, { format: figure.format, width, height, scale: 1 });
+            const uri = await Plotly.toImage(target, { format: figure.format, width, height, scale: 1 });
+            return figure.format === "svg" ? inOneOrder(uri) : uri;
           } finally {
             Plotly.purge(target);
           }
@@ -28,8 +37,6 @@ public sealed class FigureRenderer : IAsyncDisposable
         """;
 
     private const string ReadyScript = "new Promise(done => { const ready = () => document.readyState === 'complete' ? requestAnimationFrame(done) : setTimeout(ready, 5); ready(); })";
-
-    private const string WarmUp = """{"format":"svg","data":[{"y":[1,2]}],"layout":{"width":720,"height":440,"title":{"text":"x"}}}""";
 
     private readonly BrowserProcess browser;
     private readonly DevTools page;
@@ -52,8 +59,6 @@ public sealed class FigureRenderer : IAsyncDisposable
             await renderer.page.ConnectAsync(cancellationToken);
             await renderer.page.EvaluateAsync(ReadyScript, cancellationToken);
             await renderer.page.EvaluateAsync($"{PlotlyScript.Library}\n;{DrawScript};''", cancellationToken);
-            // what plotly.js draws first in a page it may draw in another order of attributes
-            await renderer.RenderAsync(new FigureElement(WarmUp), cancellationToken);
             return renderer;
         }
         catch

@@ -47,7 +47,7 @@ public sealed class RunCommand(RepositoryLayout repository, RunOptions options, 
             console.WriteLine($"Not run: {Several(notRun, "cell")} that fetch packages, in {string.Join(", ", Reports.Where(report => report.NotRun > 0).Select(report => report.Lesson.Name))}; --packages runs them too.");
         console.WriteLine(options.Write
             ? $"The outputs of {Several(Reports.Count(report => report.Outcome == LessonOutcome.Passed), "lesson")} are written into the notebooks."
-            : $"The executed copies lie in {copies.Folder}.");
+            : $"The executed copies lie in {copies.Folder}. To open the lessons and change them: {Invocation.Name} open");
     }
 
     private Task<IReadOnlyList<LessonReport>> WithProgressBarAsync(LessonRunner runner, IReadOnlyList<Lesson> lessons, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ internal static class LessonPage
 {
     /// <summary>The page.</summary>
     /// <param name="lessons">All lessons, in order.</param>
-    /// <param name="index">Which of them it is.</param>
+    /// <param name="lesson">The lesson, or a sheet beside the lessons.</param>
     /// <param name="shared">The files that all pages use.</param>
     public static string Write(IReadOnlyList<RenderedLesson> lessons, RenderedLesson lesson, SharedFiles shared)
     {

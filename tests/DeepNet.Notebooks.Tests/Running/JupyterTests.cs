@@ -24,12 +24,12 @@ public sealed class JupyterTests : IDisposable
 
         var (code, output) = Run(Python!, [Path.Combine(AppContext.BaseDirectory, "Running", "execute.py"), RepositoryFiles.Lesson(name), copy], environment);
 
-        Assert.True(code == 0, output);
+        Assert.True(code == 0, $"Exit code {code}. {output}");
         var committed = Notebook.Read(RepositoryFiles.Lesson(name));
         var executed = Notebook.Read(copy);
         Assert.Equal(committed.Cells.Where(Fails).Select(cell => cell.Id), executed.Cells.Where(Fails).Select(cell => cell.Id));
         Assert.Equal([], OutputComparer.Compare(TextsOf(committed), TextsOf(executed)).Select(difference => difference.ToString()));
-        Assert.True(executed.Cells.Sum(cell => cell.Outputs.Count) > 20);
+        Assert.True(executed.Cells.Sum(cell => cell.Outputs.Count) > 10);
     }
 
     public void Dispose() => folder.Dispose();
@@ -75,7 +75,9 @@ public sealed class JupyterTests : IDisposable
 
     private void WriteKernel()
     {
-        string[] command = [.. InteractiveTool.Command.Take(5), "jupyter", "--default-kernel", "csharp", "--http-local-only", "--http-port-range", "2200-2900", "{connection_file}"];
+        // Kernels that look for a free port in the same range at the same moment take the same one.
+        var port = Random.Shared.Next(10_000, 30_000);
+        string[] command = [.. InteractiveTool.Command.Take(5), "jupyter", "--default-kernel", "csharp", "--http-local-only", "--http-port-range", $"{port}-{port + 20}", "{connection_file}"];
         var kernel = new JsonObject
         {
             ["argv"] = new JsonArray([.. command.Select(part => JsonValue.Create(part))]),
