@@ -26,9 +26,11 @@ public static class Invocation
     /// <param name="program">The program that was run.</param>
     public static string Find(string? process, string? sdk, string program)
     {
-        if (!string.IsNullOrEmpty(sdk))
-            return "dotnet run --project src/DeepNet.Cli --";
-        return Path.GetFileNameWithoutExtension(process) == "dotnet" ? $"dotnet {program}" : Path.GetFileNameWithoutExtension(process) ?? "deepnet";
+        // dotnet run starts the program that the build made; --no-build leaves nothing in the environment.
+        var name = Path.GetFileName(process)?.Replace(".exe", "", StringComparison.OrdinalIgnoreCase) ?? "deepnet";
+        return !string.IsNullOrEmpty(sdk) || name == "DeepNet.Cli" ? "dotnet run --project src/DeepNet.Cli --"
+            : name == "dotnet" ? $"dotnet {program}"
+            : name;
     }
 
     private static string Named(StringWriter text) => text.ToString().Replace(RootCommand.ExecutableName, Name, StringComparison.Ordinal);

@@ -32,6 +32,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("/usr/bin/dotnet", "/sdk", "x/DeepNet.Cli.dll", "dotnet run --project src/DeepNet.Cli --")]
     [InlineData("/usr/bin/dotnet", null, "x/DeepNet.Cli.dll", "dotnet x/DeepNet.Cli.dll")]
+    [InlineData("/x/bin/Debug/net10.0/DeepNet.Cli", "", "x/DeepNet.Cli.dll", "dotnet run --project src/DeepNet.Cli --")]
     [InlineData("/usr/local/bin/deepnet", "", "deepnet.dll", "deepnet")]
     public void The_name_is_what_was_typed(string process, string? sdk, string program, string name) =>
         Assert.Equal(name, Invocation.Find(process, sdk, program));

@@ -46,6 +46,8 @@
     layout.title = { ...layout.title, text: title.join("<br>"), font: { size } };
     layout.margin = { ...layout.margin, r: 12, t: layout.margin.t + more };
     layout.height += more + Math.max(0, legend - 4) * line;
+    for (const note of layout.annotations ?? [])
+      if (note.text) note.text = broken(note.text, width - 160, layout.font.family).join("<br>");
     layout.legend = { ...layout.legend, orientation: "h", x: 0, xanchor: "left", yref: "container", y: 0, yanchor: "bottom" };
     // a plot whose axes have one scale is as high as it is wide, and leaves the rest of its height empty
     if (layout.yaxis?.scaleanchor) layout.height = Math.min(layout.height, width + 120);

@@ -54,7 +54,7 @@ const look = () => {
     brokenImages: [...document.images].filter(image => !seen(image)).map(image => image.getAttribute("src")),
     imagesWithoutText: [...document.images].filter(image => !image.alt).length,
     formulas: document.querySelectorAll(".math").length,
-    formulasRendered: [...document.querySelectorAll(".math > math")].filter(formula => formula.getBoundingClientRect().width > 0).length,
+    formulasRendered: [...document.querySelectorAll(".math > math")].filter(formula => formula.closest("details:not([open])") || formula.getBoundingClientRect().width > 0).length,
     formulaErrors: [...document.querySelectorAll("merror")].map(error => error.textContent),
   };
 };
@@ -70,11 +70,14 @@ const tryFigures = async page => {
     const before = await states(selector);
     const target = page.locator(selector).first();
     await target.scrollIntoViewIfNeeded();
-    const box = await target.boundingBox();
-    await page.mouse.click(box.x + box.width * 0.7, box.y + box.height / 2);
-    for (let waited = 0; waited < 100; waited++) {
-      if (await states(selector) !== before) return true;
-      await page.waitForTimeout(100);
+    // a slider may stand where it is clicked, so two places are tried
+    for (const place of [0.7, 0.1]) {
+      const box = await target.boundingBox();
+      await page.mouse.click(box.x + box.width * place, box.y + box.height / 2);
+      for (let waited = 0; waited < 50; waited++) {
+        if (await states(selector) !== before) return true;
+        await page.waitForTimeout(100);
+      }
     }
     return false;
   };
