@@ -6,7 +6,8 @@ public sealed class BrowserTests(VisitedSite site) : IClassFixture<VisitedSite>
     [Fact]
     public void Every_page_is_visited_from_disk_and_server_wide_and_narrow_light_and_dark_and_without_scripts()
     {
-        var pages = Checkout.Notebooks.Count + 2;
+        // the map, the sample and the symbols, which stand beside the lessons
+        var pages = Checkout.Notebooks.Count + 3;
 
         Assert.Equal(4 * pages, site.Visits.Count);
         Assert.Equal(pages, site.Visits.Count(visit => !visit.Scripted));
