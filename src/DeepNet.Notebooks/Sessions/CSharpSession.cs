@@ -90,8 +90,16 @@ public sealed class CSharpSession : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<IReadOnlyList<Completion>> CompletionsAsync(string code, int line, int column, CancellationToken cancellationToken = default)
     {
-        var answer = await AskAsync("RequestCompletions", "CompletionsProduced", code, line, column, cancellationToken).ConfigureAwait(false);
-        return answer?["completions"] is JsonArray completions ? [.. completions.Select(item => Completion.Read(item!))] : [];
+        // Roslyn answers from what it has compiled so far, which in a fresh session may be nothing yet.
+        for (var tries = 3; ; tries--)
+        {
+            var answer = await AskAsync("RequestCompletions", "CompletionsProduced", code, line, column, cancellationToken).ConfigureAwait(false);
+            if (answer?["completions"] is JsonArray { Count: > 0 } completions)
+                return [.. completions.Select(item => Completion.Read(item!))];
+            if (tries == 1 || turn.CurrentCount == 0)
+                return [];
+            await Task.Delay(150, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>What is to be said of the symbol at a place in a cell's code; null when nothing is, and while a cell runs.</summary>
