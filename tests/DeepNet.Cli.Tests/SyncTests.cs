@@ -105,7 +105,7 @@ public sealed class SyncTests : IDisposable
     {
         var repository = RepositoryLayout.Find();
         Assert.SkipUnless(Directory.Exists(Path.Combine(repository.Root, "node_modules", "katex")), $"The npm packages are not installed: run 'npm ci' in {repository.Root}.");
-        var (inline, display) = FormulaFile.Collect(Lessons.Select(repository, []).Select(lesson => Notebook.Read(lesson.Path)));
+        var (inline, display) = FormulaFile.Collect(Lessons.Select(repository, []).Select(lesson => Notebook.Read(lesson.Path)).Concat(Sheets.Of(repository.Notebooks)));
 
         Assert.Equal(FormulaSync.Render(repository, inline, display).ToJson(), File.ReadAllText(repository.Formulas));
     }

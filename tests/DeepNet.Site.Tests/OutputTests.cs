@@ -67,9 +67,11 @@ public sealed class OutputTests
         Assert.DoesNotContain("<script", main);
     }
 
-    [Fact]
-    public void What_a_terminal_would_not_print_is_left_out() =>
-        Assert.Contains("<pre>red\nlast</pre>", ArticleOf(Code("x", new StreamOutput("stdout", "\u001b[31mred\u001b[0m\r\nfirst\rlast\n"))));
+    [Theory]
+    [InlineData("\u001b[31mred\u001b[0m\r\nfirst\rlast\n", "red\nlast")]
+    [InlineData("progress 50%\rprogress 100%\r", "progress 100%")]
+    public void What_a_terminal_would_not_print_is_left_out(string printed, string shown) =>
+        Assert.Contains($"<pre>{shown}</pre>", ArticleOf(Code("x", new StreamOutput("stdout", printed))));
 
     [Fact]
     public void An_output_of_an_unknown_kind_leaves_no_box() =>

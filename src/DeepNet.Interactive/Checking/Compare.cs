@@ -20,7 +20,7 @@ public static class Compare
         ArgumentNullException.ThrowIfNull(expected);
         ArgumentNullException.ThrowIfNull(actual);
         if (decimals is < 0 or > 16)
-            throw new ArgumentOutOfRangeException(nameof(decimals), $"Compare.Arrays: decimals is {decimals}; it needs to be from 0 to 16.");
+            throw new ArgumentOutOfRangeException(nameof(decimals), $"Compare.Arrays: decimals is {Shapes.Number(decimals)}; it needs to be from 0 to 16.");
         return new ArrayComparison(expectedName, expected, actualName, actual, decimals);
     }
 

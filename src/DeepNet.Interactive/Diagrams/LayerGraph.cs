@@ -22,7 +22,7 @@ internal sealed class LayerGraph
         if (matrix.RowCount != cache.Z.RowCount || matrix.ColumnCount != cache.Z.ColumnCount)
             throw new ArgumentException($"{caller}: {name} is {Shapes.Of(matrix)} but the cache's Z is {Shapes.Of(cache.Z)}; {name} has the shape of Z: pass the cache of the same layer.");
         if (example < 0 || example >= matrix.ColumnCount)
-            throw new ArgumentOutOfRangeException(nameof(example), $"{caller}: example is {example} but there are {Shapes.Count(matrix.ColumnCount, "example")}; it needs to be from 0 to {matrix.ColumnCount - 1}.");
+            throw new ArgumentOutOfRangeException(nameof(example), $"{caller}: example is {Shapes.Number(example)} but there are {Shapes.Count(matrix.ColumnCount, "example")}; it needs to be from 0 to {matrix.ColumnCount - 1}.");
     }
 
     /// <summary>A block of values with its name and shape beneath; x is the left edge, y the middle.</summary>

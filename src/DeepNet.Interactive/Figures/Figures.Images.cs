@@ -65,6 +65,6 @@ public static partial class Figures
         if (examples.Count is 0 or > MostPictures)
             throw new ArgumentException($"{caller}: there are {Shapes.Count(examples.Count, "example")} to show; it needs from 1 to {MostPictures}.");
         if (examples.Any(example => example < 0 || example >= count))
-            throw new ArgumentOutOfRangeException(nameof(examples), $"{caller}: there is no example {examples.First(example => example < 0 || example >= count)}; X has {Shapes.Count(count, "column")}.");
+            throw new ArgumentOutOfRangeException(nameof(examples), $"{caller}: there is no example {Shapes.Number(examples.First(example => example < 0 || example >= count))}; X has {Shapes.Count(count, "column")}.");
     }
 }

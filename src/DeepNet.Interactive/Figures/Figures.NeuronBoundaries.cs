@@ -27,7 +27,7 @@ public static partial class Figures
         RequirePlane(X, Y, caller);
         Require.NotNull(parameters, caller);
         if (layer < 1 || layer > parameters.LayerCount)
-            throw new ArgumentOutOfRangeException(nameof(layer), $"{caller}: layer is {layer} but the network has {Shapes.Count(parameters.LayerCount, "layer")}; it needs to be from 1 to {parameters.LayerCount}.");
+            throw new ArgumentOutOfRangeException(nameof(layer), $"{caller}: layer is {Shapes.Number(layer)} but the network has {Shapes.Count(parameters.LayerCount, "layer")}; it needs to be from 1 to {parameters.LayerCount}.");
 
         var grid = new PlaneGrid(X, NeuronPoints);
         var (AL, caches) = LModelForward(grid.Points, parameters, hidden, output);

@@ -8,7 +8,7 @@ internal static partial class ConsoleText
     /// <summary>The text, escaped, without the sequences that colour a terminal; of a line that overwrites itself, the last state.</summary>
     public static string ToHtml(string text)
     {
-        var lines = Sequence().Replace(text, "").Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select(line => line[(line.LastIndexOf('\r') + 1)..]);
+        var lines = Sequence().Replace(text, "").Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select(line => line.TrimEnd('\r')).Select(line => line[(line.LastIndexOf('\r') + 1)..]);
         return Html.Escape(string.Join('\n', lines).TrimEnd('\n'));
     }
 
