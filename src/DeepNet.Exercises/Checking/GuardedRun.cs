@@ -6,8 +6,8 @@ namespace DeepNet.Exercises;
 /// <summary>Runs a learner's function on every case; it cannot hang the session.</summary>
 /// <remarks>
 /// A thread that computes or sleeps is stopped. The runtime may crash while it stops a thread that is allocating (seen
-/// with .NET 10.0 in about one of four), so one that allocates without a pause is left to itself until it pauses, or until
-/// it takes so much memory that a crash is the smaller harm.
+/// with .NET 10.0 in about one of four), so one that made the garbage collector run again and again is left to itself, until it takes so
+/// much memory that a crash is the smaller harm.
 /// </remarks>
 internal static class GuardedRun
 {
@@ -15,11 +15,14 @@ internal static class GuardedRun
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     private const long MemoryLimit = 1L << 30;
-    private const long Pause = 64 << 10;
-    private const int QuietTicks = 5;
     private const int BigStack = 64 << 20;
 
+    private const int FewCollections = 5;
+
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
+
+    // What the last collection left: garbage does not count.
+    private static long LiveMemory => GC.GetGCMemoryInfo().HeapSizeBytes;
 
     /// <summary>One outcome a case, up to the first that was not written yet or did not end.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "An exception that leaves this thread would end the session.")]
@@ -29,12 +32,14 @@ internal static class GuardedRun
         var stop = new CancellationTokenSource();
         // The big stack lets a recursion that ends, end.
         var thread = new Thread(Run, BigStack) { IsBackground = true };
-        var memory = GC.GetTotalMemory(forceFullCollection: false) + MemoryLimit;
+        var memory = LiveMemory + MemoryLimit;
+        var collections = GC.CollectionCount(0);
         thread.Start();
         if (Wait(thread, memory) is not { } reason)
             return outcomes;
 
-        var stopper = new Thread(() => StopWhenItPauses(thread, stop, memory)) { IsBackground = true };
+        var allocates = GC.CollectionCount(0) - collections > FewCollections;
+        var stopper = new Thread(() => Stop(thread, stop, allocates, memory)) { IsBackground = true };
         stopper.Start();
         if (!thread.Join(TimeSpan.FromSeconds(1)))
             reason += ", and goes on in the background: restart the notebook's session";
@@ -74,7 +79,7 @@ internal static class GuardedRun
         var start = Environment.TickCount64;
         while (!thread.Join(Tick))
         {
-            if (GC.GetTotalMemory(forceFullCollection: false) > memory)
+            if (LiveMemory > memory)
                 return "it takes more and more memory";
             if (Environment.TickCount64 - start > Limit.TotalMilliseconds)
                 return FormattableString.Invariant($"it did not come to an end within {Limit.TotalSeconds} s");
@@ -83,23 +88,20 @@ internal static class GuardedRun
         return null;
     }
 
-    private static void StopWhenItPauses(Thread thread, CancellationTokenSource stop, long memory)
+    private static void Stop(Thread thread, CancellationTokenSource stop, bool allocates, long memory)
     {
-        var (allocated, quiet) = (GC.GetTotalAllocatedBytes(), 0);
+        while (allocates && !thread.Join(Tick))
+        {
+            if (LiveMemory > memory)
+                break;
+        }
+
+        // One that computes is stopped, one that sleeps is woken first. Cancel() would wait for a sleeping one for ever.
+        _ = stop.CancelAsync();
         while (!thread.Join(Tick))
         {
-            var before = allocated;
-            allocated = GC.GetTotalAllocatedBytes();
-            quiet = allocated - before > Pause ? 0 : quiet + 1;
-            if (quiet < QuietTicks && GC.GetTotalMemory(forceFullCollection: false) < memory)
-                continue;
-
-            // One that computes is stopped, one that sleeps is woken first. Cancel() would wait for a sleeping one for ever.
-            _ = stop.CancelAsync();
-            do
+            if (thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
                 thread.Interrupt();
-            while (!thread.Join(Tick));
-            return;
         }
     }
 }
