@@ -1,12 +1,10 @@
 namespace DeepNet.Notebooks.Tests;
 
-[Collection<ToolCells>]
-public class EditorInTheTool(SharedSession shared) : EditorTests(shared);
+public class EditorInTheTool(SharedSession session) : EditorTests(session), IClassFixture<SharedSession>;
 
-[Collection<HostCells>]
-public class EditorInTheHost(HostSession shared) : EditorTests(shared);
+public class EditorInTheHost(HostSession session) : EditorTests(session), IClassFixture<HostSession>;
 
-/// <summary>What a session tells an editor.</summary>
+/// <summary>What a session tells an editor; in a session of its own, whose completions no cell of another test disturbs.</summary>
 public abstract class EditorTests(SharedSession shared)
 {
     private readonly CSharpSession session = shared.Session;
