@@ -6,7 +6,8 @@ namespace DeepNet.Site.Tests;
 /// <summary>Notebooks and the site made of them, in a folder that is removed after the test.</summary>
 internal sealed class TemporarySite : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("deepnet site tests ").FullName;
+    // in a folder of its own, as in a repository, so that the temporary files of others lie outside
+    private readonly string folder = Directory.CreateDirectory(Path.Combine(Directory.CreateTempSubdirectory("deepnet site tests ").FullName, "notebooks")).FullName;
     private readonly List<string> notebooks = [];
 
     public string Output => Path.Combine(folder, "site");
@@ -60,5 +61,5 @@ internal sealed class TemporarySite : IDisposable
         return new DataOutput(data);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
 }
