@@ -22,7 +22,7 @@ internal sealed record Outcome(IReadOnlyDictionary<string, M?>? Arrays, Exceptio
             var arrays = attempt.Call(function).ToDictionary(array => array.Name, array => array.Value?.Clone());
             return new Outcome(arrays, null, Changed());
         }
-        catch (Exception error) when (error is not (ThreadInterruptedException or ThreadAbortException))
+        catch (Exception error) when (error is not ThreadInterruptedException)
         {
             return new Outcome(null, error, Changed());
         }

@@ -51,16 +51,14 @@ public static partial class Require
     /// <exception cref="ArithmeticException">It is not; the message names the iteration, the layer and what to change.</exception>
     public static void OnCourse(int iteration, Matrix<double> AL, IReadOnlyList<LayerCache> caches, [CallerMemberName] string caller = "")
     {
-        var (min, max) = caches[0].Linear.A.MinMax();
-        var largestInput = Math.Max(-min, max);
         for (var l = 1; l <= caches.Count; l++)
         {
             if (FirstOffCourse(caches[l - 1].Z) is var (i, j))
-                throw new ArithmeticException($"{caller}: training diverged. At iteration {iteration} Z{l}[{i}, {j}] of layer {l} is {Number(caches[l - 1].Z[i, j])}; {Cure(iteration, largestInput)}.");
+                throw new ArithmeticException($"{caller}: training diverged. At iteration {iteration} Z{l}[{i}, {j}] of layer {l} is {Number(caches[l - 1].Z[i, j])}; {Cure(iteration, LargestSize(caches[0].Linear.A))}.");
         }
 
         if (FirstWhere(AL, a => a is 0 or 1) is var (row, column))
-            throw new ArithmeticException($"{caller}: at iteration {iteration} the output of layer {caches.Count} is exactly {Number(AL[row, column])} in column {column}, and dAL divides by AL and by 1 − AL; {Cure(iteration, largestInput)}, or take Trainer.Train, which forms dZ = AL − Y without dividing.");
+            throw new ArithmeticException($"{caller}: at iteration {iteration} the output of layer {caches.Count} is exactly {Number(AL[row, column])} in column {column}, and dAL divides by AL and by 1 − AL; {Cure(iteration, LargestSize(caches[0].Linear.A))}, or take Trainer.Train, which forms dZ = AL − Y without dividing.");
     }
 
     /// <summary>Training is still on course: every gradient is finite and below 1e100.</summary>
@@ -75,6 +73,12 @@ public static partial class Require
                     throw new ArithmeticException($"{caller}: training diverged. At iteration {iteration} {name}[{i}, {j}] of layer {l} is {Number(gradient[i, j])}; use a smaller learning rate, smaller weights or smaller inputs.");
             }
         }
+    }
+
+    private static double LargestSize(Matrix<double> X)
+    {
+        var (min, max) = X.MinMax();
+        return Math.Max(-min, max);
     }
 
     /// <summary>What to change when training diverged or saturated.</summary>
