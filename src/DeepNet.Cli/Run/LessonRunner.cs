@@ -17,7 +17,7 @@ public sealed class LessonRunner(RunOptions options, ExecutedCopies copies, Figu
     public static IReadOnlyDictionary<string, string?> Bare { get; } = new Dictionary<string, string?>
     {
         [NotebookEnvironment.OutputVariable] = NotebookEnvironment.Bare,
-        ["DEEPNET_CHECKS"] = "strict",
+        [NotebookEnvironment.ChecksVariable] = NotebookEnvironment.Strict,
     };
 
     /// <summary>Variables for the sessions' processes.</summary>
