@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace DeepNet.Fuzz.Tests;
@@ -8,8 +7,8 @@ namespace DeepNet.Fuzz.Tests;
 /// much memory.
 /// </summary>
 /// <remarks>
-/// Each input follows from its number, so that a failure can be repeated. Runs for 20 seconds a reader, or for as many
-/// minutes as the environment variable DEEPNET_FUZZ_MINUTES says; goes on from the number DEEPNET_FUZZ_FROM.
+/// Each input follows from its number, so that a failure can be repeated, and a run that says nothing of the numbers tries
+/// the same ones on every machine. DEEPNET_FUZZ_FROM and DEEPNET_FUZZ_COUNT choose others: an hour's worth, say.
 /// </remarks>
 internal static class Fuzzer
 {
@@ -19,14 +18,14 @@ internal static class Fuzzer
     /// <param name="mutate">Changes a file a little.</param>
     /// <param name="read">Returns whether the file was read; false where it was refused as it should be.</param>
     /// <param name="mostBytes">The memory that reading one file may allocate.</param>
+    /// <param name="count">How many inputs are tried, unless the environment says.</param>
     /// <returns>How many inputs were read and how many were refused.</returns>
-    public static async Task<(int Read, int Refused)> Run(IReadOnlyList<byte[]> seeds, Func<byte[], Random, byte[]> mutate, Func<byte[], bool> read, long mostBytes)
+    public static async Task<(int Read, int Refused)> Run(IReadOnlyList<byte[]> seeds, Func<byte[], Random, byte[]> mutate, Func<byte[], bool> read, long mostBytes, int count)
     {
-        var minutes = Setting("DEEPNET_FUZZ_MINUTES");
-        var time = minutes > 0 ? TimeSpan.FromMinutes(minutes) : TimeSpan.FromSeconds(20);
-        var clock = Stopwatch.StartNew();
+        var first = Setting("DEEPNET_FUZZ_FROM") ?? 0;
+        var end = first + (Setting("DEEPNET_FUZZ_COUNT") ?? count);
         var counts = (Read: 0, Refused: 0);
-        for (var number = Setting("DEEPNET_FUZZ_FROM"); clock.Elapsed < time; number++)
+        for (var number = first; number < end; number++)
         {
             var random = new Random(number);
             var input = mutate(seeds[random.Next(seeds.Count)], random);
@@ -57,5 +56,5 @@ internal static class Fuzzer
         return allocated <= mostBytes ? isRead : throw new InvalidOperationException($"{allocated} bytes were allocated; at most {mostBytes} were expected");
     }
 
-    private static int Setting(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : 0;
+    private static int? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : null;
 }

@@ -72,6 +72,10 @@ public class DamagedCatFileTests
         Expect.Refusal<InvalidDataException>(() => CatFiles.ReadTrain(file), "train.h5, byte ", "announces 65535 messages");
     });
 
+    [Fact]
+    public void Count_of_filters() =>
+        Expect.Refusal<InvalidDataException>(() => CatFiles.ReadTrain(CatFiles.Train.With(EmptyMessage, 0x0b).With(EmptyMessage + 8, 2, 255)), $"train.h5, byte {EmptyMessage + 9}: there are 255 filters; HDF5 allows 32");
+
     [Theory]
     [InlineData(0x8e)]
     [InlineData(0x436)]

@@ -18,6 +18,7 @@ internal sealed class Hdf5File
     private const int LinkInfoMessage = 0x02;
     private const int LinkMessage = 0x06;
     private const int MostNames = 64;
+    private const int LongestName = 200;
     private static readonly byte[] Signature = [0x89, (byte)'H', (byte)'D', (byte)'F', (byte)'\r', (byte)'\n', 0x1a, (byte)'\n'];
 
     private readonly Dictionary<string, long> headers = new(StringComparer.Ordinal);
@@ -170,14 +171,13 @@ internal sealed class Hdf5File
 
     private string Name(long address)
     {
-        const int longest = 256;
         Bytes.Span(address, 1);
-        var end = Bytes.Span(address, Math.Min(longest, Bytes.Length - address)).IndexOf((byte)0);
+        var end = Bytes.Span(address, Math.Min(LongestName + 1, Bytes.Length - address)).IndexOf((byte)0);
         return Name(address, end);
     }
 
     private string Name(long address, int length) =>
-        length > 0 && Bytes.Span(address, length) is var text && !text.ContainsAnyExceptInRange((byte)' ', (byte)'~')
+        length is > 0 and <= LongestName && Bytes.Span(address, length) is var text && !text.ContainsAnyExceptInRange((byte)' ', (byte)'~')
             ? Encoding.ASCII.GetString(text)
-            : throw Bytes.Damaged(address, "a name has no end, or is no text");
+            : throw Bytes.Damaged(address, "a name has no end, is no text, or is too long");
 }

@@ -5,12 +5,15 @@ namespace DeepNet;
 internal static class Hdf5Filters
 {
     private const int FirstOfUsers = 256;
+    private const int MostFilters = 32;
 
     /// <summary>The filters' names, in their order: "shuffle and gzip".</summary>
     public static string Names(Hdf5Bytes bytes, Hdf5Message message)
     {
         message.ExpectSize(bytes, 2);
         var (version, count) = (bytes.Byte(message.Address), bytes.Byte(message.Address + 1));
+        if (count > MostFilters)
+            throw bytes.Damaged(message.Address + 1, $"there are {count} filters; HDF5 allows {MostFilters}");
         var at = message.Address + (version == 1 ? 8 : 2);
         var names = new List<string>();
         for (var i = 0; i < count; i++)
