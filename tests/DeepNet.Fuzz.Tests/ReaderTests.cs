@@ -1,4 +1,5 @@
 using System.Text;
+using DeepNet.Hdf5;
 using DeepNet.Notebooks;
 
 namespace DeepNet.Fuzz.Tests;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using DeepNet.Hdf5;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet;

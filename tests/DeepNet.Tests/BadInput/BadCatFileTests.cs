@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using DeepNet.Hdf5;
 using DeepNet.Tests.Support;
 
 namespace DeepNet.Tests.BadInput;

@@ -1,3 +1,5 @@
+using DeepNet.Hdf5;
+
 namespace DeepNet.Tests.Support;
 
 /// <summary>The small files of the cat files' structure that tests/golden/cat_files_golden.py wrote, read in memory.</summary>

@@ -1,4 +1,4 @@
-namespace DeepNet;
+namespace DeepNet.Hdf5;
 
 /// <summary>One array of an HDF5 file.</summary>
 /// <param name="IsText">Whether the elements are texts of fixed length; otherwise they are whole numbers.</param>

@@ -1,4 +1,4 @@
-namespace DeepNet;
+namespace DeepNet.Hdf5;
 
 /// <summary>One message of an object header: what it tells, and where.</summary>
 internal sealed record Hdf5Message(int Type, long Address, int Size)

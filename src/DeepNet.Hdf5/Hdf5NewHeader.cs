@@ -1,4 +1,4 @@
-namespace DeepNet;
+namespace DeepNet.Hdf5;
 
 /// <summary>An object header of version 2, which HDF5 writes with <c>libver="latest"</c> or where it keeps the order of creation.</summary>
 /// <remarks>Source: "HDF5 File Format Specification Version 3.0", IV.A.1.b.</remarks>

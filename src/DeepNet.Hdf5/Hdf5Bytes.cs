@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace DeepNet;
+namespace DeepNet.Hdf5;
 
 /// <summary>The bytes of an HDF5 file, read only within their bounds: a damaged address gives an error that names the place.</summary>
 /// <param name="path">For messages only.</param>

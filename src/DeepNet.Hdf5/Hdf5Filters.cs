@@ -1,4 +1,4 @@
-namespace DeepNet;
+namespace DeepNet.Hdf5;
 
 /// <summary>What an array's chunks go through on their way into the file.</summary>
 /// <remarks>Source: "HDF5 File Format Specification Version 3.0", IV.A.2.l.</remarks>

@@ -1,4 +1,4 @@
-namespace DeepNet;
+namespace DeepNet.Hdf5;
 
 /// <summary>Reads what an array's object header tells: its type, its shape, and where its elements lie.</summary>
 internal static class Hdf5DatasetReader

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DeepNet;
+namespace DeepNet.Hdf5;
 
 /// <summary>
 /// Reads the little of HDF5 that the course's files use: one group, arrays stored contiguously; in the old form
