@@ -32,7 +32,7 @@ internal sealed class EngineProcess : IDisposable
         // On Windows the engine's reader of lines hangs while a cell runs, unless something comes now and then.
         if (OperatingSystem.IsWindows())
             pinging = new Timer(_ => Write(""), null, ping, ping);
-        Ready = AskAsync(new EngineRequest(EngineSetup.Token, "SubmitCode", new JsonObject { ["code"] = EngineSetup.Code(Environment.ProcessId) }));
+        Ready = AskAsync(new EngineRequest(EngineSetup.Token, "SubmitCode", new JsonObject { ["code"] = EngineSetup.Code(options.HasOwnProcessNumbers ? null : Environment.ProcessId) }));
     }
 
     /// <summary>The end of the set-up, after which the first request may come.</summary>

@@ -13,23 +13,9 @@ internal static class EngineSetup
     /// cell's line, which takes a private field of the kernel's, so that a successor without it only loses the lines; gives
     /// cells an empty standard input, as the real one carries the commands; and loads the compiler meanwhile.
     /// </summary>
-    /// <param name="owner">The owner's process number.</param>
-    public static string Code(int owner) => """
+    /// <param name="owner">The owner's process number; null where the engine cannot see it.</param>
+    public static string Code(int? owner) => (owner is { } id ? Watching(id) : "") + """
         {
-            new System.Threading.Thread(() =>
-            {
-                try
-                {
-                    System.Diagnostics.Process.GetProcessById(OWNER).WaitForExit();
-                }
-                catch (System.ArgumentException)
-                {
-                    return;
-                }
-
-                System.Diagnostics.Process.GetCurrentProcess().Kill();
-            }) { IsBackground = true }.Start();
-
             var kernel = Microsoft.DotNet.Interactive.Kernel.Current;
             var field = kernel.GetType().GetField("_scriptOptions", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic);
             if (field is not null)
@@ -48,7 +34,24 @@ internal static class EngineSetup
 
             System.Console.SetIn(System.IO.TextReader.Null);
         }
-        """.Replace("OWNER", owner.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        """;
+
+    // An owner that is gone already is an ArgumentException.
+    private static string Watching(int owner) => string.Create(CultureInfo.InvariantCulture, $$"""
+        new System.Threading.Thread(() =>
+        {
+            try
+            {
+                System.Diagnostics.Process.GetProcessById({{owner}}).WaitForExit();
+            }
+            catch (System.ArgumentException)
+            {
+            }
+
+            System.Diagnostics.Process.GetCurrentProcess().Kill();
+        }) { IsBackground = true }.Start();
+
+        """);
 
     /// <summary>Fills the environment of the engine's process.</summary>
     public static void Fill(IDictionary<string, string?> environment, SessionOptions options)

@@ -3,7 +3,7 @@ namespace DeepNet.Notebooks;
 /// <summary>How a <see cref="CSharpSession"/> runs.</summary>
 /// <remarks>
 /// <c>new SessionOptions { WorkingDirectory = "notebooks", CellTimeLimit = TimeSpan.FromMinutes(5) }</c> suffices. To put a
-/// sandbox before the engine: <c>Engine = ["bwrap", …, .. InteractiveTool.Command]</c>.
+/// sandbox before the engine: <c>Engine = ["bwrap", …, .. InteractiveTool.Command], HasOwnProcessNumbers = true</c>.
 /// </remarks>
 public sealed record SessionOptions
 {
@@ -12,10 +12,15 @@ public sealed record SessionOptions
 
     /// <summary>
     /// The command line of the engine, which reads commands and writes events as .NET Interactive's <c>stdio</c> mode does;
-    /// <c>--working-dir</c> and the folder are added to it. The engine ends itself when this process has ended and it can
-    /// see that; a sandbox with process numbers of its own has to do it instead.
+    /// <c>--working-dir</c> and the folder are added to it.
     /// </summary>
     public IReadOnlyList<string> Engine { get; init; } = InteractiveTool.Command;
+
+    /// <summary>
+    /// Whether the engine stands in a sandbox from which this process cannot be seen. Otherwise it ends itself as soon as
+    /// this process has ended; the sandbox has to do it instead.
+    /// </summary>
+    public bool HasOwnProcessNumbers { get; init; }
 
     /// <summary>Variables for the engine's process, over those it inherits; null as a value removes one.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();

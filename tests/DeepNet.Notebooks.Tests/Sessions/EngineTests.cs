@@ -43,18 +43,23 @@ public class EngineTests : SessionTest
     public async Task The_engine_ends_with_its_owner_even_in_an_endless_loop()
     {
         using var owner = Process.Start("sleep", "600")!;
-        var command = InteractiveTool.Command;
-        var start = new ProcessStartInfo(command[0], [.. command.Skip(1), "--working-dir", Folder]) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        EngineSetup.Fill(start.Environment, Options);
-        using var engine = Process.Start(start)!;
-        engine.StandardInput.AutoFlush = true;
+        using var engine = StartEngine();
         await SubmitAsync(engine, "1", EngineSetup.Code(owner.Id), "\"CommandSucceeded\"");
         await SubmitAsync(engine, "2", "Console.Write(\"begun\"); while (true) { }", "begun");
         owner.Kill();
         await owner.WaitForExitAsync(Token);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        await engine.WaitForExitAsync(patience.Token);
+        await EndsAsync(engine);
+    }
+
+    [Fact]
+    public async Task The_engine_ends_when_its_owner_ended_while_it_was_starting()
+    {
+        using var owner = Process.Start("sleep", "600")!;
+        owner.Kill();
+        await owner.WaitForExitAsync(Token);
+        using var engine = StartEngine();
+        await engine.StandardInput.WriteLineAsync(Protocol.Command("1", "SubmitCode", new JsonObject { ["code"] = EngineSetup.Code(owner.Id) }));
+        await EndsAsync(engine);
     }
 
     [Fact]
@@ -85,6 +90,23 @@ public class EngineTests : SessionTest
         var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryFiles.Root, ".config", "dotnet-tools.json")))!;
         Assert.Equal(InteractiveTool.Version, (string?)manifest["tools"]!["microsoft.dotnet-interactive"]!["version"]);
         Assert.True(File.Exists(InteractiveTool.Command[4]));
+    }
+
+    private Process StartEngine()
+    {
+        var command = InteractiveTool.Command;
+        var start = new ProcessStartInfo(command[0], [.. command.Skip(1), "--working-dir", Folder]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        EngineSetup.Fill(start.Environment, Options);
+        var engine = Process.Start(start)!;
+        engine.StandardInput.AutoFlush = true;
+        return engine;
+    }
+
+    private static async Task EndsAsync(Process engine)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        await engine.WaitForExitAsync(patience.Token);
     }
 
     private static async Task SubmitAsync(Process engine, string token, string code, string until)
