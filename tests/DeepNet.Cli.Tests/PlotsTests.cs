@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DeepNet.Notebooks;
 using DeepNet.Rendering;
 
@@ -25,6 +26,18 @@ public sealed class PlotsTests : IDisposable
 
         Assert.True(File.Exists(picture));
         Assert.True(File.Exists(file));
+    }
+
+    [Fact]
+    public void Every_picture_of_a_cell_becomes_a_file_whatever_stands_before_its_data()
+    {
+        var cell = new Cell(CellKind.Code, "1") { Id = "curve" };
+        cell.Outputs.Add(new DataOutput(new JsonObject { ["text/html"] = """<img alt="a &gt; b" src="data:image/svg+xml;base64,AQI="><p>text</p><img src='https://example.org/x.png'>""" }));
+        cell.Outputs.Add(new DataOutput(new JsonObject { ["text/html"] = """<figure><img loading="lazy" src="data:image/webp;base64,Aw=="></figure>""" }));
+
+        var pictures = LessonPictures.Of("01-a", new Notebook { Cells = { cell } });
+
+        Assert.Equal([(Path.Combine("01-a", "curve.svg"), "1 2"), (Path.Combine("01-a", "curve-2.webp"), "3")], pictures.Select(picture => (picture.Path, string.Join(' ', picture.Bytes))));
     }
 
     public void Dispose() => checkout.Dispose();
