@@ -19,6 +19,7 @@ public static class CommandLine
         root.Subcommands.Add(Sync());
         root.Subcommands.Add(Plots());
         root.Subcommands.Add(Site());
+        root.Subcommands.Add(Doctor());
         return root;
     }
 
@@ -103,6 +104,13 @@ public static class CommandLine
         site.SetAction((parsed, _) => Guarded(console =>
             Task.FromResult(SiteCommand.Run(RepositoryLayout.Find(), parsed.GetValue(output), console))));
         return site;
+    }
+
+    private static Command Doctor()
+    {
+        var doctor = new Command("doctor", "Says what is installed, what is missing, what works without it, and how to get it.");
+        doctor.SetAction((_, cancellationToken) => Guarded(console => new DoctorCommand(RepositoryLayout.Find(), console).RunAsync(cancellationToken)));
+        return doctor;
     }
 
     private static Argument<string[]> LessonsArgument()
