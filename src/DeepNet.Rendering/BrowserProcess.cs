@@ -14,10 +14,12 @@ internal sealed class BrowserProcess : IDisposable
     private readonly string profile = Directory.CreateTempSubdirectory("deepnet-chromium-").FullName;
     private readonly AnonymousPipeServerStream? toBrowser;
     private readonly AnonymousPipeServerStream? fromBrowser;
+    private readonly string program;
     private readonly Process process;
 
     public BrowserProcess(string program)
     {
+        this.program = program;
         List<string> arguments =
         [
             "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -53,7 +55,7 @@ internal sealed class BrowserProcess : IDisposable
     public Stream Answers => fromBrowser ?? process.StandardOutput.BaseStream;
 
     /// <summary>Says how the browser ended, where it has.</summary>
-    public string Ending => process.WaitForExit(EndLimit) ? $"Chromium ended, with exit code {process.ExitCode}." : "Chromium closed the connection.";
+    public string Ending => $"{program} {(process.WaitForExit(EndLimit) ? $"ended, with exit code {process.ExitCode}" : "closed the connection")}. If it is no Chromium, name one in {Chromium.PathVariable}.";
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DeepNet.Notebooks;
 
 namespace DeepNet.Cli.Tests;
 
@@ -17,6 +18,24 @@ public sealed class CommandLineTests
 
         Assert.NotEqual(0, code);
         Assert.Contains(told, output);
+        Assert.DoesNotContain("   at ", output);
+    }
+
+    public static TheoryData<string, string> WrongBrowsers => new()
+    {
+        { "no-such-file", "DEEPNET_CHROMIUM names no-such-file, which is no file" },
+        { InteractiveTool.Command[0], "If it is no Chromium, name one in DEEPNET_CHROMIUM." },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongBrowsers))]
+    public async Task A_wrong_browser_is_named(string chromium, string told)
+    {
+        var (code, output) = await RunAsync("plots 20", ("DEEPNET_CHROMIUM", chromium));
+
+        Assert.Equal(2, code);
+        Assert.Contains(told, output);
+        Assert.Contains(chromium, output);
         Assert.DoesNotContain("   at ", output);
     }
 
@@ -44,11 +63,13 @@ public sealed class CommandLineTests
     public void The_nearest_word_is_found(string typed, string? word) =>
         Assert.Equal(word, Nearest.To(typed, ["--write", "--check", "linear-forward", "3"]));
 
-    private static async Task<(int Code, string Output)> RunAsync(string arguments)
+    private static async Task<(int Code, string Output)> RunAsync(string arguments, params (string Name, string Value)[] environment)
     {
         var program = typeof(CommandLine).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", ["exec", program, .. arguments.Split(' ')]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("MSBuildSDKsPath");
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
