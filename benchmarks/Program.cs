@@ -7,6 +7,8 @@ switch (args.FirstOrDefault())
         return CompareCommand.Run(args.ElementAtOrDefault(1));
     case "growth":
         return GrowthCommand.Run();
+    case "product":
+        return ProductStepsCommand.Run();
     case "engine":
         return await EngineCommand.RunAsync();
     case "memory":
