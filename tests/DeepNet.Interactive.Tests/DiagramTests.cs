@@ -28,6 +28,7 @@ public class DiagramTests
         ["backward-pass"] = () => Diagrams.BackwardPass([3, 4, 5, 2, 1]),
         ["backward-pass-one-layer"] = () => Diagrams.BackwardPass([12288, 1]),
         ["caches"] = () => Diagrams.Caches([3, 4, 5, 2, 1]),
+        ["paths"] = () => Diagrams.Paths("a", [("u", 2, 1), ("v", -3, 2)], "J"),
     };
 
     [Theory]
@@ -79,6 +80,11 @@ public class DiagramTests
     }
 
     [Fact]
+    public void Paths_multiply_along_and_add_up() => Assert.Equal(
+        "a reaches J along 2 paths: over u with the slopes 2 · 1 = 2; over v with the slopes 2 · (-3) = -6. Together -4.",
+        Diagrams.Paths("a", [("u", 2, 1), ("v", 2, -3)], "J").AltText);
+
+    [Fact]
     public void The_way_back_is_told_layer_by_layer() => Assert.Equal(
         "Forward, X = A0 goes through layers 1 to 2 to the cost J; layer l keeps caches[l − 1]. Backward, from the last layer to the first: layer 2 takes dA2 = dAL and caches[1] and gives dW2, db2 and dA1; layer 1 takes dA1 and caches[0] and gives dW1, db1 and dA0.",
         Diagrams.BackwardPass([3, 4, 1]).AltText);
@@ -106,6 +112,7 @@ public class DiagramTests
         Assert.ThrowsAny<ArgumentException>(() => Diagrams.Network([3]));
         Assert.ThrowsAny<ArgumentException>(() => Diagrams.Caches([3, 0]));
         Assert.ThrowsAny<ArgumentException>(() => Diagrams.BackwardPass([3]));
+        Assert.Contains("there is no path", Assert.ThrowsAny<ArgumentException>(() => Diagrams.Paths("a", [], "J")).Message, StringComparison.Ordinal);
         Assert.ThrowsAny<ArgumentException>(() => Diagrams.LinearForward((0, 1), (1, 1), (1, 1)));
         Assert.Contains("example is 150 but there are 150 examples", Assert.ThrowsAny<ArgumentException>(() => Diagrams.LayerForward(Layers[0], Layers[0].Z, 150)).Message, StringComparison.Ordinal);
         Assert.Contains("dA is 5×150 but the cache's Z is 4×150", Assert.ThrowsAny<ArgumentException>(() => Diagrams.LayerBackward(Layers[0], Layers[1].Z)).Message, StringComparison.Ordinal);

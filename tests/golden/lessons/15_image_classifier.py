@@ -79,42 +79,43 @@ def report(name, trained, X, Y, testX, testY):
     print("  costs", costs)
 
 
-images, Y = drawn_images(200, 1)
-testImages, testY = drawn_images(100, 2)
-X, testX = flatten(images), flatten(testImages)
-report("one neuron", train(X, Y, [(np.zeros((1, 12288)), np.zeros((1, 1)))], 0.002, 500), X, Y, testX, testY)
+if __name__ == "__main__":
+    images, Y = drawn_images(200, 1)
+    testImages, testY = drawn_images(100, 2)
+    X, testX = flatten(images), flatten(testImages)
+    report("one neuron", train(X, Y, [(np.zeros((1, 12288)), np.zeros((1, 1)))], 0.002, 500), X, Y, testX, testY)
 
-deep = train(X, Y, first_weights(DIMS, 1), 0.0075, 750)
-report("deep", deep, X, Y, testX, testY)
+    deep = train(X, Y, first_weights(DIMS, 1), 0.0075, 750)
+    report("deep", deep, X, Y, testX, testY)
 
-row, column = np.mgrid[0:64, 0:64]
-x, y = np.abs(column - 31.5), np.abs(row - 31.5)
-square, radius, diagonal = np.maximum(x, y), np.hypot(x, y), np.abs(x - y) / np.sqrt(2)
-own = {"ring": np.abs(radius - 19) <= 4, "cross": (diagonal <= 4) & (square <= 19), "square": np.abs(square - 19) <= 4,
-       "disc": radius <= 19, "upright cross": (np.minimum(x, y) <= 4) & (square <= 19), "nothing": radius < 0}
-for name, figure in own.items():
-    picture = np.array([110, 130, 150]) + 60 * figure[:, :, np.newaxis]
-    print(f"  {name}: {forward(flatten(picture[np.newaxis]), deep[0])[0][0, 0]!r}")
+    row, column = np.mgrid[0:64, 0:64]
+    x, y = np.abs(column - 31.5), np.abs(row - 31.5)
+    square, radius, diagonal = np.maximum(x, y), np.hypot(x, y), np.abs(x - y) / np.sqrt(2)
+    own = {"ring": np.abs(radius - 19) <= 4, "cross": (diagonal <= 4) & (square <= 19), "square": np.abs(square - 19) <= 4,
+           "disc": radius <= 19, "upright cross": (np.minimum(x, y) <= 4) & (square <= 19), "nothing": radius < 0}
+    for name, figure in own.items():
+        picture = np.array([110, 130, 150]) + 60 * figure[:, :, np.newaxis]
+        print(f"  {name}: {forward(flatten(picture[np.newaxis]), deep[0])[0][0, 0]!r}")
 
-np.random.seed(0)
-order = np.random.permutation(12288)
-print("order begins", order[:5])
-report("shuffled points", train(X[order], Y, first_weights(DIMS, 1), 0.0075, 750), X[order], Y, testX[order], testY)
-wrongX, wrongTestX = flatten_wrongly(images), flatten_wrongly(testImages)
-report("wrong flatten", train(wrongX, Y, first_weights(DIMS, 1), 0.0075, 750), wrongX, Y, wrongTestX, testY)
+    np.random.seed(0)
+    order = np.random.permutation(12288)
+    print("order begins", order[:5])
+    report("shuffled points", train(X[order], Y, first_weights(DIMS, 1), 0.0075, 750), X[order], Y, testX[order], testY)
+    wrongX, wrongTestX = flatten_wrongly(images), flatten_wrongly(testImages)
+    report("wrong flatten", train(wrongX, Y, first_weights(DIMS, 1), 0.0075, 750), wrongX, Y, wrongTestX, testY)
 
-if len(sys.argv) > 1:
-    import h5py
+    if len(sys.argv) > 1:
+        import h5py
 
-    with h5py.File(sys.argv[1] + "/train_catvnoncat.h5", "r") as file:
-        cats, catY = flatten(file["train_set_x"][:]), file["train_set_y"][:][np.newaxis].astype(float)
-    with h5py.File(sys.argv[1] + "/test_catvnoncat.h5", "r") as file:
-        testCats, testCatY = flatten(file["test_set_x"][:]), file["test_set_y"][:][np.newaxis].astype(float)
-    report("cats, one neuron", train(cats, catY, [(np.zeros((1, 12288)), np.zeros((1, 1)))], 0.005, 2000), cats, catY, testCats, testCatY)
-    for seed in range(1, 9):
-        report(f"cats, seed {seed}", train(cats, catY, first_weights(DIMS, seed), 0.0075, 2500), cats, catY, testCats, testCatY)
-    # the neuron article's own network and first weights
-    for seed in [0, 1, 3]:
-        np.random.seed(seed)
-        small = [(0.01 * np.random.rand(n, before), np.zeros((n, 1))) for before, n in [(12288, 5), (5, 5), (5, 5), (5, 3), (3, 1)]]
-        report(f"cats, the neuron article's own, seed {seed}", train(cats, catY, small, 0.01, 1000), cats, catY, testCats, testCatY)
+        with h5py.File(sys.argv[1] + "/train_catvnoncat.h5", "r") as file:
+            cats, catY = flatten(file["train_set_x"][:]), file["train_set_y"][:][np.newaxis].astype(float)
+        with h5py.File(sys.argv[1] + "/test_catvnoncat.h5", "r") as file:
+            testCats, testCatY = flatten(file["test_set_x"][:]), file["test_set_y"][:][np.newaxis].astype(float)
+        report("cats, one neuron", train(cats, catY, [(np.zeros((1, 12288)), np.zeros((1, 1)))], 0.005, 2000), cats, catY, testCats, testCatY)
+        for seed in range(1, 9):
+            report(f"cats, seed {seed}", train(cats, catY, first_weights(DIMS, seed), 0.0075, 2500), cats, catY, testCats, testCatY)
+        # the neuron article's own network and first weights
+        for seed in [0, 1, 3]:
+            np.random.seed(seed)
+            small = [(0.01 * np.random.rand(n, before), np.zeros((n, 1))) for before, n in [(12288, 5), (5, 5), (5, 5), (5, 3), (3, 1)]]
+            report(f"cats, the neuron article's own, seed {seed}", train(cats, catY, small, 0.01, 1000), cats, catY, testCats, testCatY)
