@@ -27,5 +27,16 @@ public sealed class PlotsTests : IDisposable
         Assert.True(File.Exists(file));
     }
 
+    [Fact]
+    public async Task The_picture_that_moves_is_small_enough_for_a_readme_and_drawn_again_the_same()
+    {
+        Assert.SkipWhen(FigureRenderer.Missing is not null, FigureRenderer.Missing ?? "");
+        var picture = await MovingBoundary.DrawAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(18, picture.Bytes.AsSpan().Count("ANMF"u8));
+        Assert.InRange(picture.Bytes.Length, 100_000, 400_000);
+        Assert.Equal(picture.Bytes, (await MovingBoundary.DrawAsync(TestContext.Current.CancellationToken)).Bytes);
+    }
+
     public void Dispose() => checkout.Dispose();
 }
