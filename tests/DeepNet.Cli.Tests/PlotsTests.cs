@@ -40,5 +40,16 @@ public sealed class PlotsTests : IDisposable
         Assert.Equal([(Path.Combine("01-a", "curve.svg"), "1 2"), (Path.Combine("01-a", "curve-2.webp"), "3")], pictures.Select(picture => (picture.Path, string.Join(' ', picture.Bytes))));
     }
 
+    [Fact]
+    public async Task The_picture_that_moves_is_small_enough_for_a_readme_and_drawn_again_the_same()
+    {
+        Assert.SkipWhen(FigureRenderer.Missing is not null, FigureRenderer.Missing ?? "");
+        var picture = await MovingBoundary.DrawAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(18, picture.Bytes.AsSpan().Count("ANMF"u8));
+        Assert.InRange(picture.Bytes.Length, 100_000, 400_000);
+        Assert.Equal(picture.Bytes, (await MovingBoundary.DrawAsync(TestContext.Current.CancellationToken)).Bytes);
+    }
+
     public void Dispose() => checkout.Dispose();
 }

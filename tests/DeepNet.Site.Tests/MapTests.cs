@@ -41,6 +41,45 @@ public sealed partial class MapTests
         });
     }
 
+    [Theory]
+    [InlineData(null, "first &amp; foremost")]
+    [InlineData("chosen", "chosen one")]
+    [InlineData("absent", null)]
+    public void A_lesson_is_shown_by_the_picture_that_it_chose_or_else_by_its_first(string? cell, string? alt)
+    {
+        using var site = new TemporarySite();
+        var pictures = new[] { ("plain", "first & foremost"), ("chosen", "chosen one") }.Select(picture =>
+        {
+            var code = Code("x", Data("text/html", $"<img alt=\"{picture.Item2}\" src=\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' id='{picture.Item1}'/%3E\">"));
+            code.Id = picture.Item1;
+            return code;
+        });
+        site.Add("01-a", [Text("# A"), .. pictures]);
+        if (cell is not null)
+            site.Change("01-a", notebook => notebook.Metadata["deepnet"] = new JsonObject { ["picture"] = cell });
+        site.Build();
+
+        var image = Image().Match(site.Page("index"));
+        Assert.Equal(alt is not null, image.Success);
+        if (alt is not null)
+        {
+            Assert.Equal(alt, image.Groups["alt"].Value);
+            Assert.Contains(cell ?? "plain", File.ReadAllText(Path.Combine(site.Output, image.Groups["file"].Value)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Every_lesson_of_the_repository_has_a_picture_that_says_what_it_shows()
+    {
+        using var site = new TemporarySite();
+        SiteBuilder.Build(new SiteOptions(Checkout.Notebooks, Checkout.NotebookFolder, site.Output));
+
+        var images = Image().Matches(site.Page("index"));
+        Assert.Equal(Checkout.Notebooks.Count, images.Count);
+        Assert.All(images, image => Assert.NotEmpty(image.Groups["alt"].Value));
+        Assert.InRange(images.Sum(image => new FileInfo(Path.Combine(site.Output, image.Groups["file"].Value)).Length), 0, 900_000);
+    }
+
     private static JsonObject Part(string title, string text) => new() { ["part"] = new JsonObject { ["title"] = title, ["text"] = text } };
 
     private static IEnumerable<string> Map(TemporarySite site)
@@ -52,4 +91,7 @@ public sealed partial class MapTests
 
     [GeneratedRegex("^<li><h4><a[^>]*>(.*)</a></h4></li>$")]
     private static partial Regex Title();
+
+    [GeneratedRegex("<li><img src=\"(?<file>[^\"]*)\" alt=\"(?<alt>[^\"]*)\" loading=\"lazy\">")]
+    private static partial Regex Image();
 }

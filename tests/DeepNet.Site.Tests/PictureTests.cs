@@ -91,6 +91,18 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void A_drawn_figure_has_the_colours_of_a_dark_page_too()
+    {
+        using var site = new TemporarySite();
+        var drawn = Svg.Replace("<svg", "<svg class=\"main-svg\"", StringComparison.Ordinal);
+        site.Add("01-a", Code("x", Data("text/html", $"<img alt=\"two\" src=\"data:image/svg+xml,{Uri.EscapeDataString(drawn)}\">"))).Build();
+
+        var file = File.ReadAllText(Assert.Single(Directory.GetFiles(Path.Combine(site.Output, "pictures"))));
+        Assert.Contains("@media(prefers-color-scheme:dark){[style*=\"fill: rgb(26, 26, 26)\"]{fill:#e8e8e8!important}", file, StringComparison.Ordinal);
+        Assert.Equal(drawn, file.Remove(file.IndexOf("<style>", StringComparison.Ordinal), file.IndexOf("</style>", StringComparison.Ordinal) + "</style>".Length - file.IndexOf("<style>", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_diagram_can_be_shown_alone_and_a_figure_cannot()
     {
         var article = ArticleOf(

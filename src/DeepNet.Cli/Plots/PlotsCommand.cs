@@ -20,7 +20,8 @@ public sealed class PlotsCommand(RepositoryLayout repository, RunOptions options
         var run = new RunCommand(repository, options with { Pictures = PictureSource.Drawn }, console);
         var code = await run.RunAsync(names, cancellationToken);
 
-        var written = Write("network.svg", System.Text.Encoding.UTF8.GetBytes(Diagrams.Network([3, 4, 5, 2, 1]).Svg));
+        var written = Write("network.svg", System.Text.Encoding.UTF8.GetBytes(Diagrams.Network([3, 4, 5, 2, 1]).Svg))
+            + Write("moons.webp", (await MovingBoundary.DrawAsync(cancellationToken)).Bytes);
         foreach (var report in run.Reports.Where(report => report.Outcome == LessonOutcome.Passed))
         {
             var folder = Path.Combine(repository.Images, report.Lesson.Name);

@@ -15,12 +15,15 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs, bo
     private readonly List<string> figureFiles = [];
     private readonly StringBuilder body = new();
     private bool isAnswerOpen;
+    private string? pictureCell;
+    private LessonPicture? picture;
 
     /// <summary>The lesson as HTML.</summary>
     /// <param name="name">The notebook's name without extension.</param>
     /// <param name="notebook">The notebook.</param>
     public RenderedLesson Render(string name, Notebook notebook)
     {
+        pictureCell = LessonPicture.CellOf(notebook);
         foreach (var cell in notebook.Cells)
         {
             // the answer to a guess ends with the cell after it, which tells whether it was right
@@ -47,6 +50,7 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs, bo
             Summary = summary,
             Minutes = minutes,
             Part = MapPart.BegunBy(notebook),
+            Picture = picture,
             Body = outline.Title is null ? $"<h1>{title}</h1>\n{body}" : body.ToString(),
             Sections = outline.Sections,
             FigureFiles = figureFiles,
@@ -68,6 +72,8 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs, bo
             return;
         var isErrorMeant = cell.Tags.Contains("raises-exception");
         var shown = string.Concat(cell.Outputs.Select(output => outputs.ToHtml(output, isErrorMeant, figureFiles)));
+        if (picture is null && (pictureCell is null || cell.Id == pictureCell))
+            picture = LessonPicture.In(shown);
         var code = $"<pre class=\"code\"><code>{CSharpHighlighter.ToHtml(cell.Source)}</code></pre>\n";
         body.Append($"<div class=\"cell\"{Anchor(cell)}>\n");
         body.Append(shown.Length > 0 && HelperCode.Is(cell.Source) ? $"<details class=\"helper\"><summary>The code that checks this</summary>\n{code}</details>\n" : code);

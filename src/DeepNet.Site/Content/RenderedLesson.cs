@@ -21,6 +21,9 @@ internal sealed record RenderedLesson
     /// <summary>The part of the map that begins with it; null when it stands in the one before.</summary>
     public required MapPart? Part { get; init; }
 
+    /// <summary>The picture on the map; null when it shows none.</summary>
+    public required LessonPicture? Picture { get; init; }
+
     /// <summary>The cells.</summary>
     public required string Body { get; init; }
 

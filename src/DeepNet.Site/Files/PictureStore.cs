@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DeepNet.Interactive;
 
 namespace DeepNet.Site;
 
@@ -18,7 +19,7 @@ internal sealed class PictureStore(OutputFolder output)
 
     /// <summary>Stores a picture and gives its address from a page; null when it is of no kind that browsers show.</summary>
     public string? Add(DataUri picture) =>
-        Extensions.TryGetValue(picture.MimeType, out var extension) ? Store(picture.Bytes, extension) : null;
+        Extensions.TryGetValue(picture.MimeType, out var extension) ? Store(DrawnFigure.InBothSchemes(picture.Bytes), extension) : null;
 
     /// <summary>Takes a picture file into the site; null when it is not there or no picture.</summary>
     public string? AddFile(string path)

@@ -51,6 +51,7 @@ internal static class IndexPage
     {
         var minutes = lesson.Minutes is { } count ? $" <span class=\"minutes\">{count} min</span>" : "";
         var summary = lesson.Summary.Length == 0 ? "" : $"<p>{lesson.Summary}</p>";
-        return $"<li><h4><a href=\"{Html.Escape(lesson.Page)}\">{lesson.Title}</a>{minutes}</h4>{summary}</li>\n";
+        var picture = lesson.Picture is { } shown ? $"<img src=\"{Html.Escape(shown.Address)}\" alt=\"{Html.Escape(shown.AltText)}\" loading=\"lazy\">" : "";
+        return $"<li>{picture}<h4><a href=\"{Html.Escape(lesson.Page)}\">{lesson.Title}</a>{minutes}</h4>{summary}</li>\n";
     }
 }

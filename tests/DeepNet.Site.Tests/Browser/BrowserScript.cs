@@ -4,17 +4,19 @@ using System.Text.Json;
 
 namespace DeepNet.Site.Tests;
 
-/// <summary>Scripts that drive a real browser through npm's playwright-core.</summary>
+/// <summary>Scripts that drive a real browser: Chromium through npm's playwright-core, Firefox through puppeteer-core, as playwright-core only knows a Firefox of its own.</summary>
 internal static class BrowserScript
 {
     public static string? Chromium { get; } = Rendering.Chromium.Find();
 
-    /// <summary>What keeps such scripts from running here; null when nothing does.</summary>
-    public static string? Missing =>
-        Chromium is null ? Rendering.Chromium.InstallHint
-        : !HasNode() ? "No Node.js was found. Install it and npm (Debian and Ubuntu: sudo apt install npm)."
-        : Directory.Exists(Path.Combine(Checkout.Packages, "playwright-core")) ? null
-        : $"The npm packages are not installed: run 'npm ci' in {Checkout.Root}.";
+    public static string? Firefox { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .SelectMany(folder => new[] { "firefox", "firefox-esr", "firefox.exe" }.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+
+    /// <summary>What keeps scripts for Chromium from running here; null when nothing does.</summary>
+    public static string? Missing => Chromium is null ? Rendering.Chromium.InstallHint : MissingPackage("playwright-core");
+
+    /// <summary>What keeps scripts for Firefox from running here; null when nothing does.</summary>
+    public static string? MissingForFirefox => Firefox is null ? "No Firefox was found on the path (Debian: sudo apt install firefox-esr)." : MissingPackage("puppeteer-core");
 
     /// <summary>Runs a script.</summary>
     /// <param name="script">Its path in the tests' folder.</param>
@@ -37,6 +39,11 @@ internal static class BrowserScript
         Assert.True(node.ExitCode == 0, $"node: {await errors}");
         return output;
     }
+
+    private static string? MissingPackage(string name) =>
+        !HasNode() ? "No Node.js was found. Install it and npm (Debian and Ubuntu: sudo apt install npm)."
+        : Directory.Exists(Path.Combine(Checkout.Packages, name)) ? null
+        : $"The npm packages are not installed: run 'npm ci' in {Checkout.Root}.";
 
     private static bool HasNode()
     {

@@ -14,6 +14,9 @@ public sealed class UsedLivePage : IAsyncLifetime
     /// <summary>The lesson's first cell, as it is before anybody types.</summary>
     public const string FirstCode = "var first = \"the lesson's own\";";
 
+    /// <summary>A cell that shows a figure of three points.</summary>
+    public static readonly string FigureCode = $"""""HTML("""<figure class="deepnet-figure" data-figure='{Figure.Trim()}'><p>a table</p></figure>""")""""";
+
     private readonly string folder = Directory.CreateTempSubdirectory("deepnet live browser ").FullName;
     private JsonObject seen = [];
     private string? missing;
@@ -45,7 +48,7 @@ public sealed class UsedLivePage : IAsyncLifetime
                 Text("# A lesson"),
                 new Cell(CellKind.Code, FirstCode, "first"),
                 new Cell(CellKind.Code, "for (var i = 1; i <= 3; i++)\n{\n    Console.WriteLine($\"step {i}\");\n    await Task.Delay(1000);\n}", "second"),
-                new Cell(CellKind.Code, $"""""HTML("""<figure class="deepnet-figure" data-figure='{Figure.Trim()}'><p>a table</p></figure>""")""""", "figure"),
+                new Cell(CellKind.Code, FigureCode, "figure"),
             ],
         }.Write(Path.Combine(lessons, "01-lesson.ipynb"));
         await using var server = await LiveServer.StartAsync(new LiveOptions
