@@ -17,6 +17,7 @@ public static class CommandLine
         root.Subcommands.Add(Open());
         root.Subcommands.Add(Run());
         root.Subcommands.Add(Sync());
+        root.Subcommands.Add(Workbook());
         root.Subcommands.Add(Plots());
         root.Subcommands.Add(Site());
         return root;
@@ -73,6 +74,21 @@ public static class CommandLine
         sync.SetAction((parsed, _) => Guarded(console =>
             Task.FromResult(SyncCommand.Run(RepositoryLayout.Find(), parsed.GetValue(lessons) ?? [], parsed.GetValue(check), console))));
         return sync;
+    }
+
+    private static Command Workbook()
+    {
+        var lessons = LessonsArgument();
+        var check = new Option<bool>("--check") { Description = "Write nothing; fail when a notebook is not what its lesson makes." };
+        var solutions = new Option<string?>("--solutions") { Description = "Write the teacher's notebooks, with the solutions, into this folder: what nbgrader calls source." };
+        var workbook = new Command("workbook", "Writes notebooks/workbook/: the lessons to do oneself, with checks.") { lessons, check, solutions };
+        workbook.SetAction((parsed, _) => Guarded(console =>
+        {
+            var command = new WorkbookCommand(RepositoryLayout.Find(), console);
+            var names = parsed.GetValue(lessons) ?? [];
+            return Task.FromResult(parsed.GetValue(solutions) is { } folder ? command.WriteSolutions(names, folder) : command.Run(names, parsed.GetValue(check)));
+        }));
+        return workbook;
     }
 
     private static Command Plots()
