@@ -37,12 +37,16 @@ public sealed record LearnersFunction(string Name, string Source, StepDocumentat
         return new LearnersFunction(name, StepSource.Read(folder, name), StepSource.Document(folder, name));
     }
 
+    /// <summary>A right one that calls the library's functions, whatever the same notebook asks for.</summary>
+    /// <param name="others">Functions that the notebook asks for.</param>
+    public string Solution(IReadOnlyCollection<string> others) => CellCode.Qualify(Source, others.Except([Name]));
+
     /// <summary>The cell: with an empty body for the learner, or the solution between the marks that nbgrader looks for.</summary>
     /// <param name="solved">Whether to put the solution in.</param>
     /// <param name="others">Functions that the same notebook asks for; where they are called, the library's are meant.</param>
     public string Cell(bool solved, IReadOnlyCollection<string> others)
     {
-        var qualified = CellCode.Qualify(Source, others.Except([Name]));
+        var qualified = Solution(others);
         if (CellCode.Parse(qualified).DescendantNodes().OfType<MethodDeclarationSyntax>().First().Body is not { } body)
             throw new CommandException($"The function {Name} has an expression for a body; the workbook needs one in braces, to leave it empty.");
         var solution = qualified[body.OpenBraceToken.Span.End..body.CloseBraceToken.SpanStart].Trim('\n');

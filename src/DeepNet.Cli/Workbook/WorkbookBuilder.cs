@@ -57,6 +57,7 @@ public sealed class WorkbookBuilder(RepositoryLayout repository, Lesson lesson, 
     {
         // what the steps' cells declare, the library has
         var code = source.Cells.Where(cell => cell.Kind == CellKind.Code && cell.Id != Setup && StepOf(cell) is null && !cell.Tags.Intersect([CellTags.RaisesException, CellTags.SkipExecution]).Any()).Select(cell => (Cell: cell, Code: new CellCode(cell.Source))).ToList();
+        var known = code.SelectMany(entry => entry.Code.Declared).ToHashSet();
         var needed = new HashSet<Cell>();
         foreach (var (index, guess) in code.Index().Where(entry => IsGuess(entry.Item.Cell)))
             Follow(guess.Code, index);
@@ -66,7 +67,7 @@ public sealed class WorkbookBuilder(RepositoryLayout repository, Lesson lesson, 
 
         void Follow(CellCode user, int place)
         {
-            foreach (var name in user.Used)
+            foreach (var name in user.Used.Intersect(known))
             {
                 for (var index = place - 1; index >= 0; index--)
                 {
@@ -212,7 +213,7 @@ public sealed class WorkbookBuilder(RepositoryLayout repository, Lesson lesson, 
 
     private void AddSolutions(IReadOnlyList<(string Text, string Folded)> exercises)
     {
-        var folds = functions.Select(function => LessonText.Fold(function.Name, $"```csharp\n{function.Source}\n```"))
+        var folds = functions.Select(function => LessonText.Fold(function.Name, $"```csharp\n{function.Solution(asked)}\n```"))
             .Concat(exercises.Index().Where(exercise => exercise.Item.Folded.Length > 0)
                 .Select(exercise => LessonText.Fold(FormattableString.Invariant($"Exercise {exercise.Index + 1}"), LessonText.ReplaceCode(exercise.Item.Folded, code => CellCode.Qualify(code, asked)))));
         AddText("solutions", $"## Solutions\n\n{string.Join("\n\n", folds)}\n\n→ *Back to [the lesson](../{lesson.Name}.ipynb).*");
