@@ -26,12 +26,13 @@ public static class CommandLine
     private static Command Open()
     {
         var lesson = new Argument<string?>("lesson") { Description = "A lesson's number, name or path; lesson 0 when none is given.", Arity = ArgumentArity.ZeroOrOne };
+        var workbook = new Option<bool>("--workbook") { Description = "Open the lesson's workbook: the same to do oneself, with checks." };
         var port = new Option<int?>("--port") { Description = "The port to listen on; a free one when not given." };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Only print the address." };
-        var open = new Command("open", "Opens the lessons in the browser, where every code cell can be changed and run.") { lesson, port, noBrowser };
+        var open = new Command("open", "Opens the lessons in the browser, where every code cell can be changed and run.") { lesson, workbook, port, noBrowser };
         open.SetAction((parsed, cancellationToken) => Guarded(console =>
         {
-            var options = new OpenOptions(parsed.GetValue(lesson), parsed.GetValue(port), !parsed.GetValue(noBrowser));
+            var options = new OpenOptions(parsed.GetValue(lesson), parsed.GetValue(workbook), parsed.GetValue(port), !parsed.GetValue(noBrowser));
             return new OpenCommand(RepositoryLayout.Find(), options, console).RunAsync(cancellationToken);
         }));
         return open;

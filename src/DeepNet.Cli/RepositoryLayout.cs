@@ -27,6 +27,9 @@ public sealed record RepositoryLayout(string Root)
     /// <summary>The reader's own copies of lessons; never committed. As deep as the lessons, so that their relative paths hold.</summary>
     public string Copies => Path.Combine(Root, "my-notebooks");
 
+    /// <summary>The reader's own copies of workbook notebooks, as deep as these.</summary>
+    public string WorkbookCopies => Path.Combine(Copies, "workbook");
+
     /// <summary>What running writes; never committed.</summary>
     public string Artifacts => Path.Combine(Root, "artifacts");
 

@@ -52,7 +52,7 @@ public sealed class WorkbookCommand(RepositoryLayout repository, IAnsiConsole co
     {
         var lessons = Lessons.Select(repository, names);
         return names.Count == 0 ? [.. lessons.Where(WorkbookPlan.Has)]
-            : lessons.FirstOrDefault(lesson => !WorkbookPlan.Has(lesson)) is { } other ? throw new CommandException($"{other.Name} has no workbook. Those are: {string.Join(", ", Lessons.Select(repository, []).Where(WorkbookPlan.Has).Select(lesson => lesson.Name))}.")
+            : lessons.FirstOrDefault(lesson => !WorkbookPlan.Has(lesson)) is { } other ? throw new CommandException(WorkbookPlan.Lacks(repository, other))
             : [.. lessons];
     }
 

@@ -29,6 +29,10 @@ internal static class WorkbookPlan
     /// <summary>Whether a lesson has a workbook.</summary>
     public static bool Has(Lesson lesson) => lesson.Number is { } number && !without.Contains(number);
 
+    /// <summary>What to tell whoever names a lesson that has none.</summary>
+    public static string Lacks(RepositoryLayout repository, Lesson lesson) =>
+        $"{lesson.Name} has no workbook. Those are: {string.Join(", ", Lessons.Select(repository, []).Where(Has).Select(other => other.Name))}.";
+
     /// <summary>The functions asked for before a cell.</summary>
     public static IEnumerable<string> FunctionsBefore(Lesson lesson, string cell) =>
         more.Where(entry => entry.Lesson == lesson.Number && entry.Cell == cell).Select(entry => entry.Function);

@@ -16,6 +16,7 @@ public sealed class WorkbookTests : IDisposable
         """;
 
     private readonly TemporaryCheckout checkout = new();
+    private Dictionary<string, CellKind> kinds = [];
 
     public WorkbookTests() => checkout.AddStep("Relu", Method);
 
@@ -155,8 +156,6 @@ public sealed class WorkbookTests : IDisposable
     }
 
     public void Dispose() => checkout.Dispose();
-
-    private Dictionary<string, CellKind> kinds = [];
 
     private static Cell Text(string text, string id) => new(CellKind.Markdown, text.ReplaceLineEndings("\n"), id);
 
