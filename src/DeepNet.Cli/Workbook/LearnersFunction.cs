@@ -14,6 +14,7 @@ public sealed record LearnersFunction(string Name, string Source, StepDocumentat
     public const string Stub = "throw new NotImplementedException();";
 
     private const string Margin = "    ";
+    private const int LineWidth = 100;
     private const int CommentWidth = 92;
 
     /// <summary>The formula, what goes in and what comes out, as Markdown.</summary>
@@ -47,7 +48,8 @@ public sealed record LearnersFunction(string Name, string Source, StepDocumentat
     public string Cell(bool solved, IReadOnlyCollection<string> others)
     {
         var qualified = Solution(others);
-        if (CellCode.Parse(qualified).DescendantNodes().OfType<MethodDeclarationSyntax>().First().Body is not { } body)
+        var method = CellCode.Parse(qualified).DescendantNodes().OfType<MethodDeclarationSyntax>().First();
+        if (method.Body is not { } body)
             throw new CommandException($"The function {Name} has an expression for a body; the workbook needs one in braces, to leave it empty.");
         var solution = qualified[body.OpenBraceToken.Span.End..body.CloseBraceToken.SpanStart].Trim('\n');
         var called = others.Where(other => qualified.Contains($"{CellCode.Library}{other}(", StringComparison.Ordinal)).Select(other => CellCode.Library + other).ToList();
@@ -59,7 +61,15 @@ public sealed record LearnersFunction(string Name, string Source, StepDocumentat
             .. comments.SelectMany(comment => Wrapped(comment).Select(line => $"{Margin}// {line}")),
             .. solved ? [$"{Margin}// BEGIN SOLUTION", solution, $"{Margin}// END SOLUTION"] : new[] { Margin + Stub },
         ];
-        return $"{qualified[..body.OpenBraceToken.Span.End]}\n{string.Join('\n', lines)}\n}}";
+        return $"{Head(qualified, method.ParameterList)}\n{{\n{string.Join('\n', lines)}\n}}";
+    }
+
+    /// <summary>All before the body; a long signature has a line for each parameter, so that no screen cuts it.</summary>
+    private static string Head(string code, ParameterListSyntax parameters)
+    {
+        var head = code[..parameters.Span.End];
+        return head.Split('\n')[^1].Length <= LineWidth ? head
+            : $"{code[..parameters.OpenParenToken.Span.End]}\n{string.Join(",\n", parameters.Parameters.Select(parameter => Margin + parameter))})";
     }
 
     private static IEnumerable<string> Wrapped(string text)

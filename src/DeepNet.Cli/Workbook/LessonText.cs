@@ -40,6 +40,10 @@ internal static partial class LessonText
     public static string WithoutParagraphs(string text, string phrase) =>
         string.Join("\n\n", text.Split("\n\n").Where(paragraph => !paragraph.Contains(phrase, StringComparison.Ordinal)));
 
+    /// <summary>Where the first sentence that asks begins; 0 if none does.</summary>
+    public static int FirstQuestion(string text) =>
+        text.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark && text.LastIndexOf(". ", mark, StringComparison.Ordinal) is >= 0 and var stop ? stop + 2 : 0;
+
     /// <summary>Words as an enumeration: a, b and c.</summary>
     public static string Listed(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
 

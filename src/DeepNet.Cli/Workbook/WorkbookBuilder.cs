@@ -133,9 +133,9 @@ public sealed class WorkbookBuilder(RepositoryLayout repository, Lesson lesson, 
             return (before, texts.Skip(1).Prepend(Text(texts[0].Id, from)));
         if (texts.Count > 1 || !isAsking || before.StartsWith("<details>", StringComparison.Ordinal))
             return (before, texts.Skip(1));
-        // one text does both: its last paragraph asks
-        var end = Math.Max(before.LastIndexOf("\n\n", StringComparison.Ordinal), 0);
-        return (before[..end], [Text(texts[0].Id, before[end..].Trim('\n'))]);
+        // one text does both: its last paragraph asks, or in a single paragraph the first question and what comes after it
+        var end = before.LastIndexOf("\n\n", StringComparison.Ordinal) is >= 0 and var paragraph ? paragraph : LessonText.FirstQuestion(before);
+        return (before[..end].TrimEnd(), [Text(texts[0].Id, before[end..].Trim('\n'))]);
     }
 
     /// <summary>The texts from the last heading on; before a function, without what is said of the source that the lesson shows there.</summary>
@@ -178,7 +178,7 @@ public sealed class WorkbookBuilder(RepositoryLayout repository, Lesson lesson, 
     private void AddFunction(LearnersFunction function)
     {
         functions.Add(function);
-        AddText($"task-{function.Name}", $"### Write `{function.Name}`\n\n{function.Shapes}\n\nFill the cell, then run it and the check below it. The check names the mistake; `Exercises.{function.Name}.Hint()` gives a hint, and then a stronger one.");
+        AddText($"task-{function.Name}", $"### Write `{function.Name}`\n\n{function.Shapes}\n\nFill the cell, then run it and the check below it. The check names the mistake, and its last line is the points; `Exercises.{function.Name}.Hint()` gives a hint, and then a stronger one.");
         AddCode(function.Name, function.Cell(solved, asked), NbGrader.Answer(function.Name));
         var check = $"check-{function.Name}";
         AddCode(check, FormattableString.Invariant($"var verdict = Exercises.{function.Name}.Check({function.Name});\ndisplay(verdict);\nverdict.Points({Points})"), NbGrader.Check(check, Points));

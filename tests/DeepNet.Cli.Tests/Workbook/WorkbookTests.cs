@@ -31,6 +31,16 @@ public sealed class WorkbookTests : IDisposable
     }
 
     [Fact]
+    public void A_long_signature_has_a_line_for_each_parameter()
+    {
+        checkout.AddStep("LinearForward", "public static (Matrix<double> Z, LinearCache Cache) LinearForward(Matrix<double> A, Matrix<double> W, Matrix<double> b)\n{\n    return (A, null);\n}");
+
+        var made = Make(Code("", "linear-forward", source: "LinearForward"));
+
+        Assert.StartsWith("public static (Matrix<double> Z, LinearCache Cache) LinearForward(\n    Matrix<double> A,\n    Matrix<double> W,\n    Matrix<double> b)\n{\n", made["LinearForward"]);
+    }
+
+    [Fact]
     public void Set_up_finds_the_libraries_one_folder_further_up()
     {
         var setup = Make()["setup"];
@@ -53,12 +63,17 @@ public sealed class WorkbookTests : IDisposable
     [Fact]
     public void A_text_that_answers_and_asks_is_taken_apart()
     {
-        var made = Make(Code("1", "first", tag: "guess"), Text("One.\n\n### Next\n\nGuess.", "both"), Code("2", "second", tag: "guess"), Text("Two.\n\nThree?", "again"), Code("3", "third", tag: "guess"));
+        var made = Make(
+            Code("1", "first", tag: "guess"), Text("One.\n\n### Next\n\nGuess.", "both"),
+            Code("2", "second", tag: "guess"), Text("Two.\n\nThree?", "again"),
+            Code("3", "third", tag: "guess"), Text("Three. It was clear. And now? Guess.", "line"), Code("4", "fourth", tag: "guess"));
 
         Assert.Contains("\n\nOne.\n\n</details>", made["both-fold"]);
         Assert.Equal("### Next\n\nGuess.", made["both"]);
         Assert.Contains("\n\nTwo.\n\n</details>", made["again-fold"]);
         Assert.Equal("Three?", made["again"]);
+        Assert.Contains("\n\nThree. It was clear.\n\n</details>", made["line-fold"]);
+        Assert.Equal("And now? Guess.", made["line"]);
     }
 
     [Fact]
