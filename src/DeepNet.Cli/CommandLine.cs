@@ -17,6 +17,7 @@ public static class CommandLine
         root.Subcommands.Add(Open());
         root.Subcommands.Add(Run());
         root.Subcommands.Add(Sync());
+        root.Subcommands.Add(Workbook());
         root.Subcommands.Add(Plots());
         root.Subcommands.Add(Site());
         root.Subcommands.Add(Class());
@@ -27,12 +28,13 @@ public static class CommandLine
     private static Command Open()
     {
         var lesson = new Argument<string?>("lesson") { Description = "A lesson's number, name or path; lesson 0 when none is given.", Arity = ArgumentArity.ZeroOrOne };
+        var workbook = new Option<bool>("--workbook") { Description = "Open the lesson's workbook: the same to do oneself, with checks." };
         var port = new Option<int?>("--port") { Description = "The port to listen on; a free one when not given." };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Only print the address." };
-        var open = new Command("open", "Opens the lessons in the browser, where every code cell can be changed and run.") { lesson, port, noBrowser };
+        var open = new Command("open", "Opens the lessons in the browser, where every code cell can be changed and run.") { lesson, workbook, port, noBrowser };
         open.SetAction((parsed, cancellationToken) => Guarded(console =>
         {
-            var options = new OpenOptions(parsed.GetValue(lesson), parsed.GetValue(port), !parsed.GetValue(noBrowser));
+            var options = new OpenOptions(parsed.GetValue(lesson), parsed.GetValue(workbook), parsed.GetValue(port), !parsed.GetValue(noBrowser));
             return new OpenCommand(RepositoryLayout.Find(), options, console).RunAsync(cancellationToken);
         }));
         return open;
@@ -75,6 +77,21 @@ public static class CommandLine
         sync.SetAction((parsed, _) => Guarded(console =>
             Task.FromResult(SyncCommand.Run(RepositoryLayout.Find(), parsed.GetValue(lessons) ?? [], parsed.GetValue(check), console))));
         return sync;
+    }
+
+    private static Command Workbook()
+    {
+        var lessons = LessonsArgument();
+        var check = new Option<bool>("--check") { Description = "Write nothing; fail when a notebook is not what its lesson makes." };
+        var solutions = new Option<string?>("--solutions") { Description = "Write the teacher's notebooks, with the solutions, into this folder: what nbgrader calls source." };
+        var workbook = new Command("workbook", "Writes notebooks/workbook/: the lessons to do oneself, with checks.") { lessons, check, solutions };
+        workbook.SetAction((parsed, _) => Guarded(console =>
+        {
+            var command = new WorkbookCommand(RepositoryLayout.Find(), console);
+            var names = parsed.GetValue(lessons) ?? [];
+            return Task.FromResult(parsed.GetValue(solutions) is { } folder ? command.WriteSolutions(names, folder) : command.Run(names, parsed.GetValue(check)));
+        }));
+        return workbook;
     }
 
     private static Command Plots()

@@ -12,14 +12,23 @@ public sealed record RepositoryLayout(string Root)
     /// <summary>The lessons' formulas as MathML; written by <c>deepnet sync</c>.</summary>
     public string Formulas => Path.Combine(Notebooks, "formulas.json");
 
+    /// <summary>The lessons to do oneself; written by <c>deepnet workbook</c>.</summary>
+    public string Workbook => Path.Combine(Notebooks, "workbook");
+
     /// <summary>The library's steps, one a file.</summary>
     public string Steps => Path.Combine(Root, "src", "DeepNet", "Steps");
+
+    /// <summary>Functions that the workbook asks for and no step is, one a file.</summary>
+    public string WorkbookFunctions => Path.Combine(Root, "src", "DeepNet.Cli", "Workbook", "Functions");
 
     /// <summary>The pictures of the lessons and of the README.</summary>
     public string Images => Path.Combine(Root, "images");
 
     /// <summary>The reader's own copies of lessons; never committed. As deep as the lessons, so that their relative paths hold.</summary>
     public string Copies => Path.Combine(Root, "my-notebooks");
+
+    /// <summary>The reader's own copies of workbook notebooks, as deep as these.</summary>
+    public string WorkbookCopies => Path.Combine(Copies, "workbook");
 
     /// <summary>What running writes; never committed.</summary>
     public string Artifacts => Path.Combine(Root, "artifacts");

@@ -34,16 +34,19 @@ public static class SiteBuilder
 
         var sizes = new Dictionary<string, int> { [PageFrame.Index] = output.Write(PageFrame.Index, IndexPage.Write(lessons, shared)) };
         foreach (var page in lessons.Concat(texts))
-            sizes[page.Page] = output.Write(page.Page, LessonPage.Write(lessons, page, shared));
+            sizes[page.Page] = output.Write(page.Page, LessonPage.Write(lessons, page, Namesakes(page), shared));
         output.Finish();
 
         notes.AddRange(sizes.Where(page => page.Value > LargePage)
             .Select(page => FormattableString.Invariant($"{page.Key} is {page.Value / 1000} kB; more than {LargePage / 1000} kB load slowly. Show less in one output, or split the lesson.")));
         return new SiteReport(Path.Combine(output.Root, PageFrame.Index), sizes, notes);
 
+        IEnumerable<OtherPage> Namesakes(RenderedLesson page) =>
+            options.Elsewhere.Where(other => other.Value.Label is not null && Path.GetFileNameWithoutExtension(other.Key) == page.Name).Select(other => other.Value);
+
         RenderedLesson Render(string name, Notebook notebook)
         {
-            var links = new PageLinks(pages, pictures, options.SourceFolder);
+            var links = new PageLinks(pages, options.Elsewhere, pictures, options.SourceFolder);
             var rendered = new LessonRenderer(links, outputs, options.IsLive).Render(name, notebook);
             if (!options.IsLive && FormulaFile.Built.Missing(notebook) is > 0 and var missing)
                 notes.Add(FormattableString.Invariant($"{missing} formulas of {name} are new, and shown as LaTeX. Run 'dotnet run --project src/DeepNet.Cli -- sync', which renders them, and build again."));

@@ -5,4 +5,8 @@ namespace DeepNet.Site;
 /// <param name="SourceFolder">The folder that relative addresses in the notebooks start from.</param>
 /// <param name="Output">The folder to write the site into.</param>
 /// <param name="IsLive">Whether the pages are for <see cref="LiveServer"/>, which runs their cells.</param>
-public sealed record SiteOptions(IReadOnlyList<string> Notebooks, string SourceFolder, string Output, bool IsLive = false);
+public sealed record SiteOptions(IReadOnlyList<string> Notebooks, string SourceFolder, string Output, bool IsLive = false)
+{
+    /// <summary>Notebooks and sheets in other folders that have pages, by their paths from <see cref="SourceFolder"/>.</summary>
+    public IReadOnlyDictionary<string, OtherPage> Elsewhere { get; init; } = new Dictionary<string, OtherPage>();
+}

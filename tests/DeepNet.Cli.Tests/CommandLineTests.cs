@@ -11,6 +11,8 @@ public sealed class CommandLineTests
     [InlineData("run --time-limit 5000000", "--time-limit is 5000000 seconds; it needs to be from 1 to 86400, a day.")]
     [InlineData("run 3.14", "There is no lesson '3.14'.")]
     [InlineData("run nowhere/03-linear-forward.ipynb", "There is no file nowhere/03-linear-forward.ipynb.")]
+    [InlineData("open --workbook 12 --no-browser", "12-what-did-it-learn has no workbook. Those are: 01-one-neuron,")]
+    [InlineData("workbook 0 --check", "00-start-here has no workbook.")]
     [InlineData("site --output /dev/null/site", "/dev/null/site")]
     public async Task What_cannot_be_done_is_said_without_a_stack(string arguments, string told)
     {

@@ -14,7 +14,9 @@ namespace DeepNet.Cli;
 public sealed class OpenCommand(RepositoryLayout repository, OpenOptions options, IAnsiConsole console)
 {
     private const string LessonShelf = "lessons";
+    private const string WorkbookShelf = "workbook";
     private const string CopyShelf = "mine";
+    private const string WorkbookCopyShelf = "myworkbook";
 
     /// <summary>Serves until it is stopped.</summary>
     /// <param name="cancellationToken">Stops it.</param>
@@ -23,11 +25,17 @@ public sealed class OpenCommand(RepositoryLayout repository, OpenOptions options
     /// <exception cref="IOException">The port is taken.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var notebook = Lessons.Select(repository, options.Lesson is { } name ? [name] : [])[0];
+        var notebook = Notebook();
         repository.RequireBuiltLibrary();
 
         var folder = Path.GetDirectoryName(notebook.Path)!;
-        List<LiveShelf> shelves = [new(LessonShelf, repository.Notebooks), new(CopyShelf, repository.Copies)];
+        List<LiveShelf> shelves =
+        [
+            new(LessonShelf, repository.Notebooks) { Label = "Lesson" },
+            new(WorkbookShelf, repository.Workbook) { Label = "Workbook", CopiesFolder = repository.WorkbookCopies },
+            new(CopyShelf, repository.Copies),
+            new(WorkbookCopyShelf, repository.WorkbookCopies) { CopiesFolder = repository.WorkbookCopies },
+        ];
         if (shelves.All(shelf => shelf.Folder != folder))
             shelves.Add(new LiveShelf("here", folder));
         var served = new LiveOptions
@@ -48,6 +56,15 @@ public sealed class OpenCommand(RepositoryLayout repository, OpenOptions options
             OpenBrowser(address);
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return 0;
+    }
+
+    private Lesson Notebook()
+    {
+        if (!options.Workbook)
+            return Lessons.Select(repository, options.Lesson is { } name ? [name] : [])[0];
+        return Lessons.Select(repository, [options.Lesson ?? throw new CommandException("--workbook needs a lesson, such as 3.")])[0] is var lesson && WorkbookPlan.Has(lesson)
+            ? Lesson.At(Path.Combine(repository.Workbook, Path.GetFileName(lesson.Path)))
+            : throw new CommandException(WorkbookPlan.Lacks(repository, lesson));
     }
 
     private void OpenBrowser(string address)

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -12,19 +13,39 @@ public static class StepSource
     /// <exception cref="CommandException">There is no such step, or its file holds no method of that name.</exception>
     public static string Read(string folder, string step)
     {
-        var path = Path.Combine(folder, $"{step}.cs");
-        if (!File.Exists(path))
-            throw new CommandException($"There is no step '{step}' in {folder}. The steps are: {string.Join(", ", Directory.GetFiles(folder, "*.cs").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal))}.");
-
-        var method = CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot()
-            .DescendantNodes().OfType<MethodDeclarationSyntax>()
-            .FirstOrDefault(method => method.Identifier.Text == step)
-            ?? throw new CommandException($"{path} holds no method named {step}; a step's file has the name of its method.");
-
+        var method = Find(folder, step);
         var lines = method.ToString().ReplaceLineEndings("\n").Split('\n');
         // A notebook's kernel has nullable annotations off, and would warn of each '?'.
         var heading = method.DescendantNodes().OfType<NullableTypeSyntax>().Any() ? "#nullable enable\n" : "";
         var margin = lines.Skip(1).Where(line => line.Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
         return heading + string.Join('\n', lines.Take(1).Concat(lines.Skip(1).Select(line => line.Length > 0 ? line[margin..] : line)));
+    }
+
+    /// <summary>What the documentation of a step says.</summary>
+    /// <param name="folder">The folder of the steps.</param>
+    /// <param name="step">The step's name.</param>
+    /// <exception cref="CommandException">There is no such step.</exception>
+    public static StepDocumentation Document(string folder, string step)
+    {
+        var comment = string.Concat(Find(folder, step).GetLeadingTrivia().Select(trivia => trivia.GetStructure()).OfType<DocumentationCommentTriviaSyntax>());
+        var documentation = XElement.Parse($"<doc>{comment.Replace("///", "", StringComparison.Ordinal)}</doc>");
+        return new StepDocumentation(
+            Words(documentation.Descendants("code").FirstOrDefault()),
+            [.. documentation.Elements("param").Select(parameter => (parameter.Attribute("name")!.Value, Words(parameter)))],
+            Words(documentation.Element("returns")));
+
+        static string Words(XElement? element) => string.Join(' ', (element?.Value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static MethodDeclarationSyntax Find(string folder, string step)
+    {
+        var path = Path.Combine(folder, $"{step}.cs");
+        if (!File.Exists(path))
+            throw new CommandException($"There is no step '{step}' in {folder}. The steps are: {string.Join(", ", Directory.GetFiles(folder, "*.cs").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal))}.");
+
+        return CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot()
+            .DescendantNodes().OfType<MethodDeclarationSyntax>()
+            .FirstOrDefault(method => method.Identifier.Text == step)
+            ?? throw new CommandException($"{path} holds no method named {step}; a step's file has the name of its method.");
     }
 }

@@ -8,9 +8,10 @@ namespace DeepNet.Site;
 /// what the site does not have is left as text.
 /// </summary>
 /// <param name="pages">The names of the files that have a page.</param>
+/// <param name="elsewhere">The files in other folders that have a page, by their paths from this one.</param>
 /// <param name="pictures">Where pictures go.</param>
 /// <param name="folder">The notebook's folder, which relative addresses start from.</param>
-internal sealed class PageLinks(IReadOnlySet<string> pages, PictureStore pictures, string folder)
+internal sealed class PageLinks(IReadOnlySet<string> pages, IReadOnlyDictionary<string, OtherPage> elsewhere, PictureStore pictures, string folder)
 {
     /// <summary>The ending of a notebook's file name.</summary>
     public const string Notebook = ".ipynb";
@@ -43,6 +44,12 @@ internal sealed class PageLinks(IReadOnlySet<string> pages, PictureStore picture
         if (pages.Contains(name))
         {
             link.SetAttribute("href", Path.ChangeExtension(name, ".html") + fragment);
+            return;
+        }
+
+        if (elsewhere.TryGetValue(name, out var other))
+        {
+            link.SetAttribute("href", other.Address + fragment);
             return;
         }
 

@@ -5,7 +5,8 @@ namespace DeepNet.Site;
 /// <summary>A notebook that a tab shows.</summary>
 /// <param name="Path">The notebook file.</param>
 /// <param name="Notebook">What it held when the tab was opened.</param>
-internal sealed record LiveLesson(string Path, Notebook Notebook)
+/// <param name="CopiesFolder">Where copies of it go.</param>
+internal sealed record LiveLesson(string Path, Notebook Notebook, string CopiesFolder)
 {
     private readonly Dictionary<string, Cell> code = Notebook.Cells
         .Where(cell => cell.Kind == CellKind.Code).ToDictionary(cell => cell.Id, StringComparer.Ordinal);

@@ -2,13 +2,17 @@ namespace DeepNet.Site;
 
 /// <summary>The pages of one shelf, built when one is asked for, and again when a notebook has changed since.</summary>
 /// <param name="shelf">The notebooks.</param>
+/// <param name="others">The other shelves, to which its pages may link.</param>
 /// <param name="output">Where the pages are built.</param>
-internal sealed class LivePages(LiveShelf shelf, string output)
+internal sealed class LivePages(LiveShelf shelf, IReadOnlyList<LiveShelf> others, string output)
 {
     private readonly Lock building = new();
     private DateTime built;
 
     public string Name => shelf.Name;
+
+    /// <summary>Where copies of its notebooks go, if not where all others do.</summary>
+    public string? CopiesFolder => shelf.CopiesFolder;
 
     /// <summary>Where the pages are.</summary>
     public string Folder => output;
@@ -30,12 +34,21 @@ internal sealed class LivePages(LiveShelf shelf, string output)
             var newest = notebooks.Append(shelf.Folder).Max(Directory.GetLastWriteTimeUtc);
             if (newest == built)
                 return true;
-            SiteBuilder.Build(new SiteOptions(notebooks, shelf.Folder, output, IsLive: true));
+            SiteBuilder.Build(new SiteOptions(notebooks, shelf.Folder, output, IsLive: true) { Elsewhere = Elsewhere() });
             built = newest;
             return true;
         }
     }
 
-    private IReadOnlyList<string> Notebooks() =>
-        Directory.Exists(shelf.Folder) ? [.. Directory.GetFiles(shelf.Folder, "*.ipynb").Order(StringComparer.Ordinal)] : [];
+    private Dictionary<string, OtherPage> Elsewhere() => (
+        from other in others
+        from file in Files(other, $"*{PageLinks.Notebook}").Concat(Files(other, $"*{Sheets.Extension}"))
+        let address = $"../{other.Name}/{Uri.EscapeDataString(Path.GetFileNameWithoutExtension(file))}.html"
+        select (From: Path.GetRelativePath(shelf.Folder, file).Replace('\\', '/'), Page: new OtherPage(address, other.Label)))
+        .ToDictionary(entry => entry.From, entry => entry.Page);
+
+    private List<string> Notebooks() => Files(shelf, $"*{PageLinks.Notebook}");
+
+    private static List<string> Files(LiveShelf shelf, string pattern) =>
+        Directory.Exists(shelf.Folder) ? [.. Directory.GetFiles(shelf.Folder, pattern).Order(StringComparer.Ordinal)] : [];
 }

@@ -32,11 +32,13 @@ public sealed class LiveServer : IAsyncDisposable
     private readonly Tabs tabs;
     private readonly WebApplication application;
     private readonly Gate gate = new();
+    private readonly string copiesFolder;
 
     private LiveServer(LiveOptions options, int port, Func<LiveLesson, ICellEngine> start)
     {
-        shelves = [.. options.Shelves.Select(shelf => new LivePages(shelf, Path.Combine(folder, shelf.Name)))];
-        tabs = new Tabs(start, options.CopiesFolder, options.TabPatience);
+        copiesFolder = options.CopiesFolder;
+        shelves = [.. options.Shelves.Select(shelf => new LivePages(shelf, [.. options.Shelves.Where(other => other != shelf)], Path.Combine(folder, shelf.Name)))];
+        tabs = new Tabs(start, options.TabPatience);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = folder });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -148,7 +150,7 @@ public sealed class LiveServer : IAsyncDisposable
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await tabs.ServeAsync(tab, new LiveLesson(path, Notebook.Read(path)), socket, stopping.Token);
+        await tabs.ServeAsync(tab, new LiveLesson(path, Notebook.Read(path), shelf.CopiesFolder ?? copiesFolder), socket, stopping.Token);
     }
 
     private static async Task SendFileAsync(HttpContext context, LivePages shelf, string name)

@@ -4,9 +4,8 @@ namespace DeepNet.Site;
 
 /// <summary>The sessions of all tabs: begun with a tab, and ended when it has been gone for a while.</summary>
 /// <param name="start">Starts the engine of a lesson.</param>
-/// <param name="copiesFolder">Where readers' copies go.</param>
 /// <param name="patience">How long a session without a page is kept.</param>
-internal sealed class Tabs(Func<LiveLesson, ICellEngine> start, string copiesFolder, TimeSpan patience) : IAsyncDisposable
+internal sealed class Tabs(Func<LiveLesson, ICellEngine> start, TimeSpan patience) : IAsyncDisposable
 {
     /// <summary>How many sessions there may be; each is a process.</summary>
     public const int Limit = 64;
@@ -98,7 +97,7 @@ internal sealed class Tabs(Func<LiveLesson, ICellEngine> start, string copiesFol
     {
         if (seats.TryGetValue(key, out var seat))
             return seat;
-        return seats.Count >= Limit ? null : seats[key] = new Seat(new Tab(lesson, start(lesson), new NotebookCopies(copiesFolder)));
+        return seats.Count >= Limit ? null : seats[key] = new Seat(new Tab(lesson, start(lesson), new NotebookCopies(lesson.CopiesFolder)));
     }
 
     private void Leave(string key, Seat seat)

@@ -23,6 +23,10 @@ internal sealed class LiveHouse : IAsyncDisposable
 
     public string Copies => Path.Combine(folder.FullName, "my-notebooks");
 
+    public string WorkbookCopies => Path.Combine(Copies, "workbook");
+
+    public string Workbook => Path.Combine(folder.FullName, "notebooks", "workbook");
+
     public string LessonFile => Path.Combine(folder.FullName, "notebooks", Lesson + ".ipynb");
 
     public Uri Address => new(Server.Address("lessons", Lesson));
@@ -47,7 +51,12 @@ internal sealed class LiveHouse : IAsyncDisposable
         }.Write(house.LessonFile);
         var options = new LiveOptions
         {
-            Shelves = [new LiveShelf("lessons", Path.GetDirectoryName(house.LessonFile)!), new LiveShelf("mine", house.Copies)],
+            Shelves =
+            [
+                new LiveShelf("lessons", Path.GetDirectoryName(house.LessonFile)!) { Label = "Lesson" },
+                new LiveShelf("mine", house.Copies),
+                new LiveShelf("workbook", house.Workbook) { Label = "Workbook", CopiesFolder = house.WorkbookCopies },
+            ],
             CopiesFolder = house.Copies,
             TabPatience = patience ?? TimeSpan.FromMinutes(2),
         };

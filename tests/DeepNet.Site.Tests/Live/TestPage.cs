@@ -17,7 +17,7 @@ internal sealed class TestPage : IAsyncDisposable
     /// <summary>All messages that came.</summary>
     public List<JsonObject> Messages { get; } = [];
 
-    public static async Task<TestPage> ConnectAsync(LiveHouse house, string tab, string? origin = null, string? cookie = null, string? host = null)
+    public static async Task<TestPage> ConnectAsync(LiveHouse house, string tab, string? origin = null, string? cookie = null, string? host = null, string shelf = "lessons")
     {
         var socket = new ClientWebSocket();
         var port = house.Address.Port;
@@ -25,7 +25,7 @@ internal sealed class TestPage : IAsyncDisposable
         socket.Options.SetRequestHeader("Cookie", cookie ?? $"deepnet-{port}={house.Token}");
         if (host is not null)
             socket.Options.SetRequestHeader("Host", host);
-        await socket.ConnectAsync(new Uri($"ws://127.0.0.1:{port}/lessons/session/{LiveHouse.Lesson}/{tab}"), TestContext.Current.CancellationToken);
+        await socket.ConnectAsync(new Uri($"ws://127.0.0.1:{port}/{shelf}/session/{LiveHouse.Lesson}/{tab}"), TestContext.Current.CancellationToken);
         return new TestPage(socket);
     }
 

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using DeepNet.Notebooks;
+using DeepNet.Site;
+
+namespace DeepNet.Cli.Tests;
+
+/// <summary>The workbook of this repository.</summary>
+public sealed class CommittedWorkbookTests
+{
+    private const string VerdictType = "application/vnd.deepnet.verdict+json";
+
+    private static readonly RepositoryLayout repository = RepositoryLayout.Find();
+
+    public static TheoryData<string> Names => [.. Committed().Select(notebook => Path.GetFileNameWithoutExtension(notebook.Name))];
+
+    [Fact]
+    public void Every_notebook_is_what_its_lesson_makes()
+    {
+        var output = new StringWriter();
+        Assert.True(new WorkbookCommand(repository, Terminal.Plain(output)).Run([], check: true) == 0, output.ToString());
+    }
+
+    [Fact]
+    public void It_has_the_lessons_that_it_should()
+    {
+        int[] expected = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17, 18];
+        Assert.Equal(expected, Committed().Select(notebook => Lesson.At(notebook.Name).Number!.Value));
+    }
+
+    [Fact]
+    public void Every_check_is_asked_for_once() =>
+        Assert.Equal(
+            Exercises.Exercises.All.Select(exercise => exercise.Name).Order(),
+            Committed().SelectMany(notebook => notebook.Cells).Where(IsAnswer).Select(cell => cell.Id).Order());
+
+    [Fact]
+    public void Nothing_is_put_out_yet() =>
+        Assert.All(Committed().SelectMany(notebook => notebook.Cells), cell => Assert.True(cell.Outputs.Count == 0 && cell.ExecutionCount is null, cell.Id));
+
+    [Fact]
+    public void Its_formulas_are_rendered() =>
+        Assert.All(Committed(), notebook => Assert.Equal(0, FormulaFile.Built.Missing(notebook)));
+
+    /// <summary>Runs what the learner gets; then, on the same session, the cells that the teacher's version has otherwise, and the checks again.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_is_not_written_is_told_and_the_solutions_pass(string name)
+    {
+        var lesson = Lessons.Select(repository, [name])[0];
+        var released = Notebook.Read(Path.Combine(repository.Workbook, name + Lesson.Extension));
+        var solved = new WorkbookBuilder(repository, lesson, solved: true).Build();
+        var options = new SessionOptions { WorkingDirectory = repository.Workbook, Environment = LessonRunner.Bare, CellTimeLimit = TimeSpan.FromMinutes(2) };
+        await using var session = await CSharpSession.StartAsync(options, TestContext.Current.CancellationToken);
+
+        var empty = await NotebookRunner.RunAsync(released, session, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(empty.Succeeded, empty.Error?.ToString());
+        Assert.All(empty.Executed.Cells.Where(IsCheck), check => Assert.Equal((true, false, 0), Read(check)));
+
+        solved.Cells.RemoveAll(cell => !IsAnswer(cell) && !IsCheck(cell));
+        var full = await NotebookRunner.RunAsync(solved, session, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(full.Succeeded, full.Error?.ToString());
+        Assert.All(full.Executed.Cells.Where(IsCheck), check => Assert.Equal((false, true, PointsOf(check)), Read(check)));
+    }
+
+    private static IEnumerable<Notebook> Committed() =>
+        Directory.GetFiles(repository.Workbook, "*" + Lesson.Extension).Order(StringComparer.Ordinal).Select(Notebook.Read);
+
+    private static bool IsAnswer(Cell cell) => (bool?)cell.Metadata["nbgrader"]?["solution"] == true;
+
+    private static bool IsCheck(Cell cell) => (bool?)cell.Metadata["nbgrader"]?["grade"] == true;
+
+    private static int PointsOf(Cell check) => (int)check.Metadata["nbgrader"]!["points"]!;
+
+    private static (bool NotWritten, bool Passed, int Points) Read(Cell check)
+    {
+        var outputs = check.Outputs.OfType<DataOutput>().ToList();
+        var verdict = outputs.Select(output => output.Data[VerdictType]).Single(json => json is not null)!;
+        var points = outputs.Single(output => output.IsResult).GetText("text/plain")!;
+        return ((bool)verdict["notWritten"]!, (bool)verdict["passed"]!, int.Parse(points, System.Globalization.CultureInfo.InvariantCulture));
+    }
+}
