@@ -20,7 +20,6 @@ public static class CommandLine
         root.Subcommands.Add(Workbook());
         root.Subcommands.Add(Plots());
         root.Subcommands.Add(Site());
-        root.Subcommands.Add(Class());
         root.Subcommands.Add(Doctor());
         return root;
     }
@@ -122,14 +121,6 @@ public static class CommandLine
         site.SetAction((parsed, _) => Guarded(console =>
             Task.FromResult(SiteCommand.Run(RepositoryLayout.Find(), parsed.GetValue(output), console))));
         return site;
-    }
-
-    private static Command Class()
-    {
-        var folder = new Argument<string>("folder") { Description = "The folder that the variable DEEPNET_CLASS names on the learners' computers." };
-        var watch = new Command("watch", "Shows who is at which function, and the commonest mistakes, as the checks write them.") { folder };
-        watch.SetAction((parsed, cancellationToken) => Guarded(console => new ClassWatchCommand(parsed.GetValue(folder)!, console).RunAsync(cancellationToken)));
-        return new Command("class", "For a room full of learners.") { watch };
     }
 
     private static Command Doctor()
