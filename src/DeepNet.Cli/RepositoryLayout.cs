@@ -9,6 +9,9 @@ public sealed record RepositoryLayout(string Root)
     /// <summary>The lessons.</summary>
     public string Notebooks => Path.Combine(Root, "notebooks");
 
+    /// <summary>The lessons to do oneself, as they are handed out.</summary>
+    public string Workbook => Path.Combine(Notebooks, "workbook");
+
     /// <summary>The lessons' formulas as MathML; written by <c>deepnet sync</c>.</summary>
     public string Formulas => Path.Combine(Notebooks, "formulas.json");
 
