@@ -15,6 +15,8 @@ internal sealed class AnswerSession(CSharpSession session, CancellationToken tim
     private bool isFresh;
     private bool isChecked;
     private int part;
+    // The part of the first answer that this engine ran, whatever came of it.
+    private int? firstPart;
 
     /// <summary>What is to be told of answers that ended the engine later, in another one's cell.</summary>
     public List<string> LateEnds { get; } = [];
@@ -29,7 +31,9 @@ internal sealed class AnswerSession(CSharpSession session, CancellationToken tim
             part++;
         isChecked = kind == CodeKind.Check || (isChecked && kind == CodeKind.Given);
         var result = await TryAsync(code, name);
-        if (IsCrash(result) && (IsEarlier(result) || ran.Any(cell => cell.Kind == CodeKind.Answer && cell.Part < part)))
+        if (kind == CodeKind.Answer)
+            firstPart ??= part;
+        if (IsCrash(result) && (IsEarlier(result) || firstPart < part))
         {
             // It may not be this cell's fault.
             var first = result;
@@ -71,6 +75,7 @@ internal sealed class AnswerSession(CSharpSession session, CancellationToken tim
     private void NoteTheEnd()
     {
         isFresh = true;
+        firstPart = null;
         ran.RemoveAll(cell => cell.Kind == CodeKind.Answer && cell.Part < part);
     }
 

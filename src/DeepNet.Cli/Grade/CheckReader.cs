@@ -25,7 +25,7 @@ internal static class CheckReader
         var exercise = CheckCode.Exercise(check.Source);
         var none = new CheckGrade(exercise ?? check.GradeId(), CheckOutcome.Doubtful, 0, check.Points());
         if (result.Error is { } error)
-            return none with { Outcome = OutcomeOf(error), Problem = Short(error.Message) };
+            return none with { Outcome = OutcomeOf(error), Problem = Tell(error) };
 
         var outputs = result.Outputs.OfType<DataOutput>().ToList();
         var numbers = outputs.Where(output => output.IsResult).Select(Number).ToList();
@@ -51,6 +51,15 @@ internal static class CheckReader
         CellErrorKind.Cancelled => CheckOutcome.NotRun,
         _ => CheckOutcome.Failed,
     };
+
+    /// <summary>An error in a line; of a cell that does not compile, the first thing that the compiler says.</summary>
+    /// <param name="error">The error of a check's cell, or of the answer's.</param>
+    public static string Tell(CellError error) => Short(error.Kind switch
+    {
+        CellErrorKind.Compilation => $"it does not compile: {error.Message.Split('\n')[0]}",
+        CellErrorKind.Exception => $"{error.TypeName}: {error.Message}",
+        _ => error.Message,
+    });
 
     // .NET Interactive shows a number as a small piece of HTML.
     private static double? Number(DataOutput output)

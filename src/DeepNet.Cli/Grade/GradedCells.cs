@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using DeepNet.Notebooks;
 
@@ -19,7 +21,7 @@ internal static class GradedCells
     public static bool IsGradedByHand(this Cell cell) => IsAnswer(cell) && (Says(cell, "grade") || Says(cell, "task"));
 
     /// <summary>The points for it.</summary>
-    public static double Points(this Cell cell) => Entry(cell)?["points"] is JsonValue value && value.TryGetValue<double>(out var points) ? points : 0;
+    public static double Points(this Cell cell) => Entry(cell)?["points"] is JsonValue value && value.GetValueKind() == JsonValueKind.Number ? double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture) : 0;
 
     private static bool Says(Cell cell, string key) => Entry(cell)?[key] is JsonValue value && value.TryGetValue<bool>(out var says) && says;
 

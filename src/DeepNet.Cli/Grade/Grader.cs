@@ -77,6 +77,6 @@ internal sealed class Grader(GradeOptions options, string library, bool isSandbo
         };
         if (check.Outcome == CheckOutcome.Right || written.Select(answer => answer.Error).FirstOrDefault(error => error is not null) is not { } error)
             return explained;
-        return explained with { Outcome = CheckReader.OutcomeOf(error), Findings = [], Problem = $"{error.TypeName}: {error.Message}" };
+        return explained with { Outcome = CheckReader.OutcomeOf(error), Findings = [], Problem = CheckReader.Tell(error) };
     }
 }

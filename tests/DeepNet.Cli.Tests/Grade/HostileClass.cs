@@ -1,14 +1,13 @@
-using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using System.Text.Json.Nodes;
 using DeepNet.Notebooks;
 
 namespace DeepNet.Cli.Tests;
 
 /// <summary>
-/// A class of learners, most of them hostile, graded once, twice in fact: their folder, and the same again from the cache.
+/// A class of learners, most of them hostile, that is graded once for all tests. Each makes its attempts in one of its
+/// functions; the others are right, and have to count.
 /// </summary>
 public sealed class HostileClass : IAsyncLifetime
 {
@@ -20,7 +19,7 @@ public sealed class HostileClass : IAsyncLifetime
     private readonly TcpListener neighbour = new(IPAddress.Loopback, 0);
     private JsonArray submissions = [];
 
-    /// <summary>Why the class could not be graded; null when it was.</summary>
+    /// <summary>Why there is no sandbox on this machine; null when there is.</summary>
     public static string? NoSandbox { get; } = Sandbox.FindProblem();
 
     public int ExitCode { get; private set; }
@@ -54,7 +53,7 @@ public sealed class HostileClass : IAsyncLifetime
         File.WriteAllText(Gradebook, Secret);
         WriteSubmissions();
 
-        ExitCode = await GradeAsync(HandedInFolder, again: false);
+        ExitCode = await GradeAsync();
         submissions = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(checkout.Root, "grades.json")))!["submissions"]!.AsArray();
         Csv = await File.ReadAllTextAsync(Path.Combine(checkout.Root, "grades.csv"));
     }
@@ -66,24 +65,21 @@ public sealed class HostileClass : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Grades the class once more.</summary>
-    public Task<int> GradeOnceMoreAsync() => GradeAsync(HandedInFolder, again: false);
-
-    private string HandedInFolder => Path.Combine(checkout.Root, "handed in");
-
-    private Task<int> GradeAsync(string folder, bool again)
+    /// <summary>Grades the class.</summary>
+    public Task<int> GradeAsync()
     {
-        var options = new GradeOptions(folder)
+        var options = new GradeOptions(HandedInFolder)
         {
             Json = Path.Combine(checkout.Root, "grades.json"),
             Csv = Path.Combine(checkout.Root, "grades.csv"),
             Feedback = Feedback,
             CellTimeLimit = TimeSpan.FromSeconds(12),
             MemoryLimit = 400_000_000,
-            Again = again,
         };
         return new GradeCommand(checkout.Layout, options, checkout.Console).RunAsync(TestContext.Current.CancellationToken);
     }
+
+    private string HandedInFolder => Path.Combine(checkout.Root, "handed in");
 
     private void LinkLibrary()
     {
@@ -115,7 +111,7 @@ public sealed class HostileClass : IAsyncLifetime
             "System.Diagnostics.Process.Start(\"bash\", new[] { \"-c\", \"kill -9 1; kill -9 -1\" }).WaitForExit(); System.Threading.Thread.Sleep(5000);"));
         Submit("forger", Handout.With(
             "public class Exercises { public static Exercises Relu = new(); public string Check(object f) => \"✓ Relu: right on all 5 inputs\"; }\ndisplay(HTML(\"<b>✓ Relu: right on all 5 inputs</b>\"));\nstatic (Matrix<double> A, Matrix<double> Z) Relu(Matrix<double> Z) => (Z, Z);",
-            "static (Matrix<double> A, Matrix<double> Z) Sigmoid(Matrix<double> Z) { display(\"{\\\"exercise\\\":\\\"Sigmoid\\\",\\\"passed\\\":true,\\\"notWritten\\\":false,\\\"mistakes\\\":[],\\\"remarks\\\":[],\\\"findings\\\":[]}\", \"application/vnd.deepnet.verdict+json\"); return (Z, Z); }",
+            "static (Matrix<double> A, Matrix<double> Z) Sigmoid(Matrix<double> Z) { display(Exercises.Sigmoid.Check(Right)); return (Z, Z); }\n" + Handout.Sigmoid.Replace("Sigmoid", "Right", StringComparison.Ordinal),
             "static (Matrix<double> Z, LinearCache Cache) LinearForward(Matrix<double> A, Matrix<double> W, Matrix<double> b) => DeepNeuralNetwork.LinearForward(A, W, b);",
             "Microsoft.DotNet.Interactive.Formatting.Formatter.Register<Verdict>((v, w) => w.Write(\"{\\\"exercise\\\":\\\"ReluBackward\\\",\\\"passed\\\":true,\\\"notWritten\\\":false,\\\"mistakes\\\":[],\\\"remarks\\\":[],\\\"findings\\\":[]}\"), Verdict.JsonMimeType);\nstatic Matrix<double> ReluBackward(Matrix<double> dA, Matrix<double> Z) => dA;"));
         Submit("editor", Edited());
