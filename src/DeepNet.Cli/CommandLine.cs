@@ -20,6 +20,7 @@ public static class CommandLine
         root.Subcommands.Add(Plots());
         root.Subcommands.Add(Site());
         root.Subcommands.Add(Grade());
+        root.Subcommands.Add(Class());
         return root;
     }
 
@@ -134,6 +135,14 @@ public static class CommandLine
             return new GradeCommand(RepositoryLayout.Find(), options, console).RunAsync(cancellationToken);
         }));
         return grade;
+    }
+
+    private static Command Class()
+    {
+        var folder = new Argument<string>("folder") { Description = "The folder that DEEPNET_CLASS names on every learner's machine." };
+        var watch = new Command("watch", "Shows who is where, and the three commonest mistakes now, until Ctrl+C.") { folder };
+        watch.SetAction((parsed, cancellationToken) => Guarded(console => WatchCommand.RunAsync(parsed.GetValue(folder)!, console, cancellationToken)));
+        return new Command("class", "For the teacher, while learners work.") { watch };
     }
 
     private static Argument<string[]> LessonsArgument()

@@ -9,6 +9,9 @@ namespace DeepNet.Cli;
 /// </summary>
 internal static class CodeDoubts
 {
+    // No answer of the course is near it; and who reads it here is not in the sandbox.
+    private const int Longest = 50_000;
+
     private static readonly (string Doubt, string[] Words)[] suspects =
     [
         ("uses the library's own functions", ["DeepNeuralNetwork", "Trainer"]),
@@ -24,6 +27,8 @@ internal static class CodeDoubts
     /// <param name="code">The code.</param>
     public static IReadOnlyList<string> In(string code)
     {
+        if (code.Length > Longest)
+            return [FormattableString.Invariant($"is too long to be looked at here ({code.Length} characters)")];
         var root = CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(kind: SourceCodeKind.Script)).GetRoot();
         var words = root.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText).ToHashSet();
         var declared = root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is MemberDeclarationSyntax or VariableDeclaratorSyntax or LocalFunctionStatementSyntax or ParameterSyntax)

@@ -47,8 +47,15 @@ internal sealed class GradeCache
         var path = PathOf(submission, assignment);
         // Two learners may hand in the same.
         var temporary = Path.Combine(folder, Path.GetRandomFileName());
-        File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(grade));
-        File.Move(temporary, path, overwrite: true);
+        try
+        {
+            File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(grade));
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The grades of this run are not lost for want of a place to keep one.
+        }
     }
 
     private string PathOf(Submission submission, Assignment assignment)

@@ -69,6 +69,21 @@ public class GradeWordsTests
             Assert.Contains(doubt, CodeDoubts.In(code));
     }
 
+    [Theory]
+    [InlineData("(", 10_000)]
+    [InlineData("1+", 20_000)]
+    [InlineData("{", 40_000)]
+    [InlineData("x=>", 10_000)]
+    [InlineData("a[", 10_000)]
+    [InlineData("!", 40_000)]
+    [InlineData("if(x)", 9_000)]
+    public void Code_that_is_nested_without_end_does_not_end_the_grader(string part, int times) =>
+        Assert.Empty(CodeDoubts.In(string.Concat(Enumerable.Repeat(part, times))));
+
+    [Fact]
+    public void Code_that_is_longer_than_any_answer_is_flagged_unread() =>
+        Assert.Contains("too long", Assert.Single(CodeDoubts.In(new string('(', 1_000_000))));
+
     [Fact]
     public void A_table_runs_no_formula_and_a_page_no_script()
     {

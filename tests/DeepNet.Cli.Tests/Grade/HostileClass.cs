@@ -60,6 +60,7 @@ public sealed class HostileClass : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
+        Environment.SetEnvironmentVariable(SecretVariable, null);
         neighbour.Dispose();
         checkout.Dispose();
         return ValueTask.CompletedTask;
@@ -73,7 +74,7 @@ public sealed class HostileClass : IAsyncLifetime
             Json = Path.Combine(checkout.Root, "grades.json"),
             Csv = Path.Combine(checkout.Root, "grades.csv"),
             Feedback = Feedback,
-            CellTimeLimit = TimeSpan.FromSeconds(12),
+            CellTimeLimit = TimeSpan.FromSeconds(30),
             MemoryLimit = 400_000_000,
         };
         return new GradeCommand(checkout.Layout, options, checkout.Console).RunAsync(TestContext.Current.CancellationToken);
@@ -111,7 +112,7 @@ public sealed class HostileClass : IAsyncLifetime
             "System.Diagnostics.Process.Start(\"bash\", new[] { \"-c\", \"kill -9 1; kill -9 -1\" }).WaitForExit(); System.Threading.Thread.Sleep(5000);"));
         Submit("forger", Handout.With(
             "public class Exercises { public static Exercises Relu = new(); public string Check(object f) => \"✓ Relu: right on all 5 inputs\"; }\ndisplay(HTML(\"<b>✓ Relu: right on all 5 inputs</b>\"));\nstatic (Matrix<double> A, Matrix<double> Z) Relu(Matrix<double> Z) => (Z, Z);",
-            "static (Matrix<double> A, Matrix<double> Z) Sigmoid(Matrix<double> Z) { display(Exercises.Sigmoid.Check(Right)); return (Z, Z); }\n" + Handout.Sigmoid.Replace("Sigmoid", "Right", StringComparison.Ordinal),
+            "static (Matrix<double> A, Matrix<double> Z) Sigmoid(Matrix<double> Z) { display(global::DeepNet.Exercises.Exercises.Sigmoid.Check(Right)); return (Z, Z); }\n" + Handout.Sigmoid.Replace("Sigmoid", "Right", StringComparison.Ordinal),
             "static (Matrix<double> Z, LinearCache Cache) LinearForward(Matrix<double> A, Matrix<double> W, Matrix<double> b) => DeepNeuralNetwork.LinearForward(A, W, b);",
             "Microsoft.DotNet.Interactive.Formatting.Formatter.Register<Verdict>((v, w) => w.Write(\"{\\\"exercise\\\":\\\"ReluBackward\\\",\\\"passed\\\":true,\\\"notWritten\\\":false,\\\"mistakes\\\":[],\\\"remarks\\\":[],\\\"findings\\\":[]}\"), Verdict.JsonMimeType);\nstatic Matrix<double> ReluBackward(Matrix<double> dA, Matrix<double> Z) => dA;"));
         Submit("editor", Edited());
