@@ -20,6 +20,8 @@ public static class CommandLine
         root.Subcommands.Add(Workbook());
         root.Subcommands.Add(Plots());
         root.Subcommands.Add(Site());
+        root.Subcommands.Add(Grade());
+        root.Subcommands.Add(Class());
         root.Subcommands.Add(Doctor());
         return root;
     }
@@ -108,8 +110,8 @@ public static class CommandLine
         return plots;
     }
 
-    private static Option<int> JobsOption() =>
-        new("--jobs") { Description = "How many lessons to run side by side.", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 4) };
+    private static Option<int> JobsOption(string what = "lessons") =>
+        new("--jobs") { Description = $"How many {what} to run side by side.", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 4) };
 
     private static Option<int> TimeLimitOption() =>
         new("--time-limit") { Description = "How many seconds one cell may take.", DefaultValueFactory = _ => 300 };
@@ -128,6 +130,44 @@ public static class CommandLine
         var doctor = new Command("doctor", "Says what is installed, what is missing, what works without it, and how to get it.");
         doctor.SetAction((_, cancellationToken) => Guarded(console => new DoctorCommand(RepositoryLayout.Find(), console).RunAsync(cancellationToken)));
         return doctor;
+    }
+
+    private static Command Grade()
+    {
+        var path = new Argument<string>("folder-or-zip") { Description = "What was handed in: a folder or a learning platform's zip, with a notebook for each learner." };
+        var assignment = new Option<string?>("--assignment") { Description = "The notebook that was handed out, by its path, number or name; when not given, it is found in notebooks/workbook by its cells." };
+        var csv = new Option<string?>("--csv") { Description = "A file for the table, a line for each learner." };
+        var json = new Option<string?>("--json") { Description = "A file for everything: checks, mistakes, answers to read." };
+        var feedback = new Option<string?>("--feedback") { Description = "A folder for the pages to hand back, one for each learner." };
+        var limit = new Option<int>("--time-limit") { Description = "How many seconds one cell may take; a submission has ten times that in all.", DefaultValueFactory = _ => 20 };
+        var trust = new Option<bool>("--trust") { Description = "Run the submissions also where there is no sandbox: they can then read and change your files." };
+        var again = new Option<bool>("--again") { Description = "Run also the submissions that were graded before and did not change." };
+        var jobs = JobsOption("submissions");
+        var grade = new Command("grade", "Grades what learners handed in. On Linux with bubblewrap each submission runs in a sandbox.") { path, assignment, csv, json, feedback, jobs, limit, trust, again };
+        grade.SetAction((parsed, cancellationToken) => Guarded(console =>
+        {
+            var options = new GradeOptions(parsed.GetValue(path)!)
+            {
+                Assignment = parsed.GetValue(assignment),
+                Csv = parsed.GetValue(csv),
+                Json = parsed.GetValue(json),
+                Feedback = parsed.GetValue(feedback),
+                Jobs = parsed.GetValue(jobs),
+                CellTimeLimit = TimeSpan.FromSeconds(parsed.GetValue(limit)),
+                Trust = parsed.GetValue(trust),
+                Again = parsed.GetValue(again),
+            };
+            return new GradeCommand(RepositoryLayout.Find(), options, console).RunAsync(cancellationToken);
+        }));
+        return grade;
+    }
+
+    private static Command Class()
+    {
+        var folder = new Argument<string>("folder") { Description = "The folder that DEEPNET_CLASS names on every learner's machine." };
+        var watch = new Command("watch", "Shows who is where, and the three commonest mistakes now, until Ctrl+C.") { folder };
+        watch.SetAction((parsed, cancellationToken) => Guarded(console => WatchCommand.RunAsync(parsed.GetValue(folder)!, console, cancellationToken)));
+        return new Command("class", "For the teacher, while learners work.") { watch };
     }
 
     private static Argument<string[]> LessonsArgument()

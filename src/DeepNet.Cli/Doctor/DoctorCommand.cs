@@ -26,10 +26,10 @@ public sealed class DoctorCommand(RepositoryLayout repository, IAnsiConsole cons
     {
         console.WriteLine($"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors, in {repository.Root}");
         var missing = 0;
-        await foreach (var finding in Examine(cancellationToken))
+        await foreach (var thing in Examine(cancellationToken))
         {
-            Tell(finding);
-            missing += finding is { Found: null, IsNeeded: true } ? 1 : 0;
+            Tell(thing);
+            missing += thing is { Found: null, IsNeeded: true } ? 1 : 0;
         }
 
         console.WriteLine(missing == 0
@@ -38,20 +38,20 @@ public sealed class DoctorCommand(RepositoryLayout repository, IAnsiConsole cons
         return missing == 0 ? 0 : 1;
     }
 
-    private void Tell(Finding finding)
+    private void Tell(Examined thing)
     {
-        if (finding.Found is { } found)
+        if (thing.Found is { } found)
         {
-            console.WriteLine($"✓ {finding.Name}: {found}");
+            console.WriteLine($"✓ {thing.Name}: {found}");
             return;
         }
 
-        console.WriteLine($"{(finding.IsNeeded ? "✗" : "–")} {finding.Name}: {(finding.Trouble.Length > 0 ? finding.Trouble : "not found")}");
-        console.WriteLine($"    Without it: {finding.Without}");
-        console.WriteLine($"    To get it: {finding.Cure}");
+        console.WriteLine($"{(thing.IsNeeded ? "✗" : "–")} {thing.Name}: {(thing.Trouble.Length > 0 ? thing.Trouble : "not found")}");
+        console.WriteLine($"    Without it: {thing.Without}");
+        console.WriteLine($"    To get it: {thing.Cure}");
     }
 
-    private async IAsyncEnumerable<Finding> Examine([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Examined> Examine([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return Library();
         yield return await Engine(cancellationToken);
@@ -59,81 +59,88 @@ public sealed class DoctorCommand(RepositoryLayout repository, IAnsiConsole cons
         yield return await Drawing(cancellationToken);
         yield return await VisualStudioCode(cancellationToken);
         yield return await Jupyter(cancellationToken);
+        yield return Grading();
         yield return await Formulas(cancellationToken);
     }
 
-    private Finding Library()
+    private Examined Library()
     {
         var isBuilt = File.Exists(Path.Combine(repository.StableFolder, "DeepNet.Interactive.dll"));
-        return new Finding("The library", isBuilt ? "built" : null, "not built", "no lesson runs; the committed outputs can be read.", $"dotnet build, in {repository.Root}", IsNeeded: true);
+        return new Examined("The library", isBuilt ? "built" : null, "not built", "no lesson runs; the committed outputs can be read.", $"dotnet build, in {repository.Root}", IsNeeded: true);
     }
 
-    private async Task<Finding> Engine(CancellationToken cancellationToken)
+    private async Task<Examined> Engine(CancellationToken cancellationToken)
     {
-        var finding = new Finding(".NET Interactive, which runs the cells", null, "", "no cell runs; the committed outputs can be read.", $"dotnet restore, in {repository.Root}, with a network connection", IsNeeded: true);
+        var thing = new Examined(".NET Interactive, which runs the cells", null, "", "no cell runs; the committed outputs can be read.", $"dotnet restore, in {repository.Root}, with a network connection", IsNeeded: true);
         try
         {
             await using var session = await CSharpSession.StartAsync(new SessionOptions { WorkingDirectory = repository.Root, CellTimeLimit = patience }, cancellationToken);
             var result = await session.ExecuteAsync("Console.Write(6 * 7)", "doctor", cancellationToken);
             return result.Error is { } error
-                ? finding with { Trouble = error.Message }
-                : finding with { Found = $"version {InteractiveTool.Version}, ran a cell" };
+                ? thing with { Trouble = error.Message }
+                : thing with { Found = $"version {InteractiveTool.Version}, ran a cell" };
         }
         catch (IOException e)
         {
-            return finding with { Trouble = e.Message };
+            return thing with { Trouble = e.Message };
         }
     }
 
-    private Finding Writing()
+    private Examined Writing()
     {
-        var finding = new Finding("Writing into this folder", null, "", "executed copies, pictures and your own notebooks cannot be saved.", "copy the repository to a folder of your own");
+        var thing = new Examined("Writing into this folder", null, "", "executed copies, pictures and your own notebooks cannot be saved.", "copy the repository to a folder of your own");
         try
         {
             using var trial = new FileStream(Path.Combine(Directory.CreateDirectory(repository.Artifacts).FullName, Path.GetRandomFileName()), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
-            return finding with { Found = "works" };
+            return thing with { Found = "works" };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return finding with { Trouble = e.Message };
+            return thing with { Trouble = e.Message };
         }
     }
 
-    private static async Task<Finding> Drawing(CancellationToken cancellationToken)
+    private static async Task<Examined> Drawing(CancellationToken cancellationToken)
     {
-        var finding = new Finding("Chromium, which draws still pictures", null, "", "the commands plots and run --write do not work; figures are interactive all the same.", Chromium.InstallHint);
+        var thing = new Examined("Chromium, which draws still pictures", null, "", "the commands plots and run --write do not work; figures are interactive all the same.", Chromium.InstallHint);
         try
         {
             await using var renderer = await FigureRenderer.StartAsync(cancellationToken);
-            return finding with { Found = $"{Chromium.Find()}, starts" };
+            return thing with { Found = $"{Chromium.Find()}, starts" };
         }
         catch (RenderingException e)
         {
-            return finding with { Trouble = Chromium.Find() is null ? "" : e.Message };
+            return thing with { Trouble = Chromium.Find() is null ? "" : e.Message };
         }
     }
 
-    private static async Task<Finding> VisualStudioCode(CancellationToken cancellationToken)
+    private static async Task<Examined> VisualStudioCode(CancellationToken cancellationToken)
     {
         var extensions = await Ask("code", ["--list-extensions"], cancellationToken);
         var isThere = extensions?.Contains(Extension, StringComparison.OrdinalIgnoreCase) ?? false;
-        return new Finding("VS Code with Polyglot Notebooks", isThere ? "installed" : null, extensions is null ? "" : $"VS Code is there, its extension {Extension} is not", "the lessons open in the browser all the same.", extensions is null ? "https://code.visualstudio.com, then its extension Polyglot Notebooks" : $"code --install-extension {Extension}");
+        return new Examined("VS Code with Polyglot Notebooks", isThere ? "installed" : null, extensions is null ? "" : $"VS Code is there, its extension {Extension} is not", "the lessons open in the browser all the same.", extensions is null ? "https://code.visualstudio.com, then its extension Polyglot Notebooks" : $"code --install-extension {Extension}");
     }
 
-    private static async Task<Finding> Jupyter(CancellationToken cancellationToken)
+    private static async Task<Examined> Jupyter(CancellationToken cancellationToken)
     {
         var paths = await Ask("jupyter", ["--paths", "--json"], cancellationToken);
         var folders = paths is null ? [] : JsonNode.Parse(paths)?["data"]?.AsArray().GetValues<string>() ?? [];
         var isThere = folders.Any(folder => Directory.Exists(Path.Combine(folder, "kernels", Kernel)));
         const string install = "dotnet tool restore, then: dotnet interactive jupyter install";
-        return new Finding("Jupyter with .NET's kernel", isThere ? "installed" : null, paths is null ? "" : "Jupyter is there, the kernel is not", "the lessons open in the browser all the same.", paths is null ? $"https://jupyter.org/install, then {install}" : install);
+        return new Examined("Jupyter with .NET's kernel", isThere ? "installed" : null, paths is null ? "" : "Jupyter is there, the kernel is not", "the lessons open in the browser all the same.", paths is null ? $"https://jupyter.org/install, then {install}" : install);
     }
 
-    private async Task<Finding> Formulas(CancellationToken cancellationToken)
+    private static Examined Grading()
+    {
+        var problem = Sandbox.FindProblem();
+        return new Examined("A sandbox, for who grades what learners handed in", problem is null ? "bubblewrap, works" : null, problem ?? "", "the command grade wants --trust: submissions can then read and change your files.", "apt-get install bubblewrap, on Linux; elsewhere grade in a container or a virtual machine");
+    }
+
+    private async Task<Examined> Formulas(CancellationToken cancellationToken)
     {
         var node = await Ask("node", ["--version"], cancellationToken);
         var isThere = node is not null && Directory.Exists(Path.Combine(repository.Root, "node_modules", "katex"));
-        return new Finding("Node.js and npm's packages, for who writes lessons", isThere ? node!.Trim() : null, node is null ? "" : "Node.js is there, the packages are not", "the command sync cannot render a formula that is new, and the tests of pages in a browser are skipped.", node is null ? $"https://nodejs.org, then npm ci --ignore-scripts, in {repository.Root}" : $"npm ci --ignore-scripts, in {repository.Root}");
+        return new Examined("Node.js and npm's packages, for who writes lessons", isThere ? node!.Trim() : null, node is null ? "" : "Node.js is there, the packages are not", "the command sync cannot render a formula that is new, and the tests of pages in a browser are skipped.", node is null ? $"https://nodejs.org, then npm ci --ignore-scripts, in {repository.Root}" : $"npm ci --ignore-scripts, in {repository.Root}");
     }
 
     // What a program prints; null where it is not there or does not do what it was asked for.

@@ -5,9 +5,12 @@ using System.Text.Json;
 namespace DeepNet.Exercises;
 
 /// <summary>What a check found. A notebook shows it as a small box; <see cref="ToString"/> gives the same as text.</summary>
-[TypeFormatterSource(typeof(VerdictFormatters), PreferredMimeTypes = [VerdictFormatters.Html, VerdictFormatters.Plain, VerdictFormatters.Json])]
+[TypeFormatterSource(typeof(VerdictFormatters), PreferredMimeTypes = [VerdictFormatters.Html, VerdictFormatters.Plain, JsonMimeType])]
 public sealed class Verdict
 {
+    /// <summary>What a notebook's output calls a verdict as JSON. Not application/json, which front ends prefer to HTML.</summary>
+    public const string JsonMimeType = "application/vnd.deepnet.verdict+json";
+
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly IReadOnlyList<string> hints;

@@ -17,11 +17,8 @@ internal sealed class VerdictFormatters
     public const string Html = "text/html";
     public const string Plain = "text/plain";
 
-    // Not application/json, which front ends prefer to HTML.
-    public const string Json = "application/vnd.deepnet.verdict+json";
-
     public IEnumerable<object> CreateTypeFormatters() =>
-        [new VerdictFormatter(Html, verdict => verdict.ToHtml()), new VerdictFormatter(Plain, verdict => verdict.ToString()), new VerdictFormatter(Json, verdict => verdict.ToJson())];
+        [new VerdictFormatter(Html, verdict => verdict.ToHtml()), new VerdictFormatter(Plain, verdict => verdict.ToString()), new VerdictFormatter(Verdict.JsonMimeType, verdict => verdict.ToJson())];
 }
 
 internal sealed class VerdictFormatter(string mimeType, Func<Verdict, string> text)

@@ -3,9 +3,10 @@ using System.Text.Json.Nodes;
 namespace DeepNet.Notebooks;
 
 /// <summary>The language that the metadata give a cell.</summary>
-internal static class CellLanguage
+public static class CellLanguage
 {
     /// <summary>The notebook's language when it is not C#; null when it is, or when nothing is said.</summary>
+    /// <param name="notebook">The notebook.</param>
     public static string? Other(Notebook notebook) =>
         Other(Text(notebook.Metadata, "polyglot_notebook", "kernelInfo", "defaultKernelName")
             ?? Text(notebook.Metadata, "language_info", "name")
@@ -14,7 +15,7 @@ internal static class CellLanguage
     /// <summary>The cell's language when it is not C#; null when it is, or when nothing is said.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="notebookLanguage">The notebook's, for a cell that says nothing itself.</param>
-    public static string? Other(Cell cell, string? notebookLanguage)
+    internal static string? Other(Cell cell, string? notebookLanguage)
     {
         var own = Text(cell.Metadata, "polyglot_notebook", "kernelName") ?? Text(cell.Metadata, "dotnet_interactive", "language");
         return own is null ? notebookLanguage : Other(own);

@@ -113,7 +113,7 @@ internal sealed class EngineProcess : IDisposable
         EngineSetup.Fill(start.Environment, options);
         try
         {
-            return Process.Start(start)!;
+            return ProcessStarter.Start(start);
         }
         catch (Win32Exception e)
         {

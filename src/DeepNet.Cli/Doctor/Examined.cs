@@ -7,4 +7,4 @@ namespace DeepNet.Cli;
 /// <param name="Without">What does not work without it, and what still does.</param>
 /// <param name="Cure">How to get it.</param>
 /// <param name="IsNeeded">Whether the lessons need it.</param>
-public sealed record Finding(string Name, string? Found, string Trouble, string Without, string Cure, bool IsNeeded = false);
+public sealed record Examined(string Name, string? Found, string Trouble, string Without, string Cure, bool IsNeeded = false);
