@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using DeepNet.Notebooks;
 
 namespace DeepNet.Site;
@@ -27,9 +29,9 @@ public static class SiteBuilder
         var outputs = new OutputRenderer(new OutputHtml(pictures, new FigureStore(output)), pictures);
         var sheets = Sheets.Of(options.SourceFolder);
         var pages = names.Select(name => name + PageLinks.Notebook).Concat(sheets.Select(sheet => sheet.Name + Sheets.Extension)).ToHashSet();
-        var notes = new List<string>();
+        var notes = new ConcurrentQueue<string>();
 
-        var lessons = names.Zip(options.Notebooks, (name, path) => Render(name, Notebook.Read(path))).ToList();
+        var lessons = RenderAll();
         var texts = sheets.Select(sheet => Render(sheet.Name, sheet)).ToList();
 
         var sizes = new Dictionary<string, int> { [PageFrame.Index] = output.Write(PageFrame.Index, IndexPage.Write(lessons, shared)) };
@@ -37,9 +39,22 @@ public static class SiteBuilder
             sizes[page.Page] = output.Write(page.Page, LessonPage.Write(lessons, page, Namesakes(page), shared));
         output.Finish();
 
-        notes.AddRange(sizes.Where(page => page.Value > LargePage)
-            .Select(page => FormattableString.Invariant($"{page.Key} is {page.Value / 1000} kB; more than {LargePage / 1000} kB load slowly. Show less in one output, or split the lesson.")));
-        return new SiteReport(Path.Combine(output.Root, PageFrame.Index), sizes, notes);
+        var large = sizes.Where(page => page.Value > LargePage)
+            .Select(page => FormattableString.Invariant($"{page.Key} is {page.Value / 1000} kB; more than {LargePage / 1000} kB load slowly. Show less in one output, or split the lesson."));
+        return new SiteReport(Path.Combine(output.Root, PageFrame.Index), sizes, [.. notes.Order(StringComparer.Ordinal), .. large]);
+
+        List<RenderedLesson> RenderAll()
+        {
+            try
+            {
+                return [.. names.Zip(options.Notebooks).AsParallel().AsOrdered().Select(lesson => Render(lesson.First, Notebook.Read(lesson.Second)))];
+            }
+            catch (AggregateException e)
+            {
+                ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+                throw;
+            }
+        }
 
         IEnumerable<OtherPage> Namesakes(RenderedLesson page) =>
             options.Elsewhere.Where(other => other.Value.Label is not null && Path.GetFileNameWithoutExtension(other.Key) == page.Name).Select(other => other.Value);
@@ -49,9 +64,9 @@ public static class SiteBuilder
             var links = new PageLinks(pages, options.Elsewhere, pictures, options.SourceFolder);
             var rendered = new LessonRenderer(links, outputs, options.IsLive).Render(name, notebook);
             if (!options.IsLive && FormulaFile.Built.Missing(notebook) is > 0 and var missing)
-                notes.Add(FormattableString.Invariant($"{missing} formulas of {name} are new, and shown as LaTeX. Run 'dotnet run --project src/DeepNet.Cli -- sync', which renders them, and build again."));
+                notes.Enqueue(FormattableString.Invariant($"{missing} formulas of {name} are new, and shown as LaTeX. Run 'dotnet run --project src/DeepNet.Cli -- sync', which renders them, and build again."));
             if (links.Missing.Count > 0)
-                notes.Add($"{name} links to what the site does not have, shown as text: {string.Join(", ", links.Missing)}.");
+                notes.Enqueue($"{name} links to what the site does not have, shown as text: {string.Join(", ", links.Missing)}.");
             return rendered;
         }
     }

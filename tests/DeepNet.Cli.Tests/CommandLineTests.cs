@@ -8,6 +8,9 @@ public sealed class CommandLineTests
 {
     [Theory]
     [InlineData("run --chek", "There is no option --chek. Did you mean --check?")]
+    [InlineData("open --no-browse", "There is no option --no-browse. Did you mean --no-browser?")]
+    [InlineData("open 3 --prot 80", "'--prot'")]
+    [InlineData("open linaer-forward", "Did you mean 03-linear-forward?")]
     [InlineData("run --time-limit 5000000", "--time-limit is 5000000 seconds; it needs to be from 1 to 86400, a day.")]
     [InlineData("run 3.14", "There is no lesson '3.14'.")]
     [InlineData("run nowhere/03-linear-forward.ipynb", "There is no file nowhere/03-linear-forward.ipynb.")]

@@ -10,6 +10,8 @@ internal sealed class OutputFolder
 {
     private const string ListName = ".site-files";
 
+    // lessons are rendered side by side
+    private readonly Lock writing = new();
     private readonly SortedSet<string> written = new(StringComparer.Ordinal);
     private readonly string root;
 
@@ -38,8 +40,12 @@ internal sealed class OutputFolder
     /// <param name="bytes">What it holds.</param>
     public void Write(string name, byte[] bytes)
     {
-        if (!written.Add(name))
-            return;
+        lock (writing)
+        {
+            if (!written.Add(name))
+                return;
+        }
+
         var path = Path.Combine(root, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);

@@ -33,6 +33,7 @@ public sealed class LiveServer : IAsyncDisposable
     private readonly WebApplication application;
     private readonly Gate gate = new();
     private readonly string copiesFolder;
+    private Task firstPages = Task.CompletedTask;
 
     private LiveServer(LiveOptions options, int port, Func<LiveLesson, ICellEngine> start)
     {
@@ -82,6 +83,8 @@ public sealed class LiveServer : IAsyncDisposable
             try
             {
                 await server.application.StartAsync(cancellationToken);
+                // while the browser starts; what goes wrong is told when a page is asked for
+                server.firstPages = Task.Run(server.shelves[0].Build, cancellationToken);
                 return server;
             }
             catch (Exception e) when (e is IOException or SocketException)
@@ -108,6 +111,7 @@ public sealed class LiveServer : IAsyncDisposable
         await tabs.DisposeAsync();
         await application.StopAsync();
         await application.DisposeAsync();
+        await firstPages.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stopping.Dispose();
         Directory.Delete(folder, recursive: true);
     }
