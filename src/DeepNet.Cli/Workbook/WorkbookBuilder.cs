@@ -100,7 +100,16 @@ public sealed class WorkbookBuilder(RepositoryLayout repository, Lesson lesson, 
 
             var functionsHere = FunctionsAt(cell).ToList();
             var isAsking = functionsHere.Count > 0 || IsGuess(cell);
-            if (cell.Id != Setup && texts.Count > 0)
+            // a text such as picture-idea leads to the cell after it, and goes with it
+            if (isAnswerDue && !isAsking && texts is [var lead] && lead.Id.EndsWith("-idea", StringComparison.Ordinal))
+            {
+                if (needed.Contains(cell))
+                {
+                    AddText(lead.Id, lead.Source);
+                    isAnswerDue = false;
+                }
+            }
+            else if (cell.Id != Setup && texts.Count > 0)
             {
                 var (answer, question) = isAnswerDue ? Apart(texts, isAsking) : ("", texts);
                 if (answer.Length > 0)
@@ -144,8 +153,8 @@ public sealed class WorkbookBuilder(RepositoryLayout repository, Lesson lesson, 
         var kept = texts.ToList();
         if (beforeFunction)
             kept = [.. kept.Where(text => !LessonText.HeadingOf(text.Source).EndsWith("C#", StringComparison.Ordinal)).Select(text => Text(text.Id, LessonText.WithoutParagraphs(text.Source, "library's own source")))];
-        var start = Math.Max(kept.FindLastIndex(text => LessonText.HeadingOf(text.Source).Length > 0), 0);
-        return kept.Skip(start).Select(text => Text(text.Id, text.Source));
+        var start = kept.FindLastIndex(text => LessonText.AtHeading(text.Source).From.Length > 0);
+        return kept.Skip(Math.Max(start, 0)).Select((text, index) => Text(text.Id, start >= 0 && index == 0 ? LessonText.AtHeading(text.Source).From : text.Source));
     }
 
     private string Title(int exercises)

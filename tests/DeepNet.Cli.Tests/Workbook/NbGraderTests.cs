@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using DeepNet.Notebooks;
@@ -8,6 +9,8 @@ namespace DeepNet.Cli.Tests;
 public sealed partial class NbGraderTests
 {
     private static readonly RepositoryLayout repository = RepositoryLayout.Find();
+
+    private static readonly ConcurrentDictionary<string, string> solutions = new();
 
     private static readonly string[] flags = ["grade", "locked", "solution", "task"];
 
@@ -115,7 +118,7 @@ public sealed partial class NbGraderTests
 
     private static Notebook Make(string name, bool solved) =>
         solved
-            ? new WorkbookBuilder(repository, Lessons.Select(repository, [name])[0], solved: true).Build()
+            ? Notebook.Parse(solutions.GetOrAdd(name, _ => new WorkbookBuilder(repository, Lessons.Select(repository, [name])[0], solved: true).Build().ToJson()), name)
             : Notebook.Read(Path.Combine(repository.Workbook, name + Lesson.Extension));
 
     private static IEnumerable<(Cell Cell, JsonObject Metadata)> Graded(Notebook notebook) =>

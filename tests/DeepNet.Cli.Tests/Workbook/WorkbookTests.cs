@@ -77,6 +77,16 @@ public sealed class WorkbookTests : IDisposable
     }
 
     [Fact]
+    public void A_text_about_a_picture_that_is_not_there_is_left_out()
+    {
+        var made = Make(Code("1", "first", tag: "guess"), Text("Now as a picture.", "picture-idea"), Code("Figures.Draw()", "picture"), Text("One.", "reading"), Text("See above.\n\n## Next", "next"), Code("2", "second", tag: "guess"));
+
+        Assert.DoesNotContain(made.Values, text => text.Contains("picture", StringComparison.Ordinal));
+        Assert.Contains("One.", made["reading-fold"]);
+        Assert.Equal("## Next", made["next"]);
+    }
+
+    [Fact]
     public void Code_is_there_when_a_guess_or_an_exercise_needs_it()
     {
         var made = Make(
