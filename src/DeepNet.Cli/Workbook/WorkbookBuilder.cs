@@ -91,47 +91,47 @@ public sealed class WorkbookBuilder(RepositoryLayout repository, Lesson lesson, 
         {
             if (cell.Id == Setup)
                 AddSetup(cell, texts[^1]);
-            if (cell.Id == Recap)
+            else if (cell.Id == Recap)
                 AddText(Recap, cell.Source);
-            if (cell.Kind == CellKind.Markdown && cell.Id != Recap)
+            else if (cell.Kind == CellKind.Markdown)
                 texts.Add(cell);
-            if (cell.Kind != CellKind.Code)
-                continue;
-
-            var functionsHere = FunctionsAt(cell).ToList();
-            var isAsking = functionsHere.Count > 0 || IsGuess(cell);
-            // a text such as picture-idea leads to the cell after it, and goes with it
-            if (isAnswerDue && !isAsking && texts is [var lead] && lead.Id.EndsWith("-idea", StringComparison.Ordinal))
-            {
-                if (needed.Contains(cell))
-                {
-                    AddText(lead.Id, lead.Source);
-                    isAnswerDue = false;
-                }
-            }
-            else if (cell.Id != Setup && texts.Count > 0)
-            {
-                var (answer, question) = isAnswerDue ? Apart(texts, isAsking) : ("", texts);
-                if (answer.Length > 0)
-                    AddText($"{texts[0].Id}-fold", answer.StartsWith("<details>", StringComparison.Ordinal) ? answer : LessonText.Fold("What came, and why", answer));
-                if (isAsking)
-                    cells.AddRange(Idea(question, functionsHere.Count > 0));
-                isAnswerDue = false;
-            }
-
-            texts.Clear();
-            foreach (var function in functionsHere)
-                AddFunction(LearnersFunction.Read(repository, function));
-            if (IsGuess(cell))
-            {
-                AddGuess(cell);
-                isAnswerDue = true;
-            }
-            else if (needed.Contains(cell))
-            {
-                AddNeeded(cell);
-            }
+            else
+                isAnswerDue = AddStretch(texts, cell, needed.Contains(cell), isAnswerDue);
+            if (cell.Kind == CellKind.Code)
+                texts.Clear();
         }
+    }
+
+    /// <summary>Adds what the workbook takes of some texts and the code cell after them.</summary>
+    /// <returns>Whether a text about the last guess is still to come.</returns>
+    private bool AddStretch(IReadOnlyList<Cell> texts, Cell cell, bool isNeeded, bool isAnswerDue)
+    {
+        var functionsHere = FunctionsAt(cell).ToList();
+        var isAsking = functionsHere.Count > 0 || IsGuess(cell);
+        // a text such as picture-idea leads to the cell after it, and goes with it
+        if (isAnswerDue && !isAsking && texts is [var lead] && lead.Id.EndsWith("-idea", StringComparison.Ordinal))
+        {
+            if (isNeeded)
+                AddText(lead.Id, lead.Source);
+            isAnswerDue = !isNeeded;
+        }
+        else if (texts.Count > 0)
+        {
+            var (answer, question) = isAnswerDue ? Apart(texts, isAsking) : ("", texts);
+            if (answer.Length > 0)
+                AddText($"{texts[0].Id}-fold", answer.StartsWith("<details>", StringComparison.Ordinal) ? answer : LessonText.Fold("What came, and why", answer));
+            if (isAsking)
+                cells.AddRange(Idea(question, functionsHere.Count > 0));
+            isAnswerDue = false;
+        }
+
+        foreach (var function in functionsHere)
+            AddFunction(LearnersFunction.Read(repository, function));
+        if (IsGuess(cell))
+            AddGuess(cell);
+        else if (isNeeded)
+            AddNeeded(cell);
+        return isAnswerDue || IsGuess(cell);
     }
 
     /// <summary>The texts between a guess and the next code: the first is about what came, the others ask the next guess.</summary>
@@ -177,11 +177,15 @@ public sealed class WorkbookBuilder(RepositoryLayout repository, Lesson lesson, 
     {
         AddText(before.Id, before.Source);
         var lines = cell.Source.Replace("\"../", "\"../../", StringComparison.Ordinal).Split('\n').ToList();
-        const string reference = "#r \"../../artifacts/lib/DeepNet.Exercises.dll\"";
-        if (!lines.Contains(reference))
-            lines.Insert(1, reference);
-        lines.Insert(lines.IndexOf("using DeepNet;") + 1, "using DeepNet.Exercises;");
+        AddLine("#r \"../../artifacts/lib/DeepNet.Exercises.dll\"", after: "#r \"../../artifacts/lib/DeepNet.dll\"");
+        AddLine("using DeepNet.Exercises;", after: "using DeepNet;");
         AddCode(Setup, string.Join('\n', lines), NbGrader.ReadOnly(Setup));
+
+        void AddLine(string line, string after)
+        {
+            if (!lines.Contains(line))
+                lines.Insert(lines.IndexOf(after) + 1, line);
+        }
     }
 
     private void AddFunction(LearnersFunction function)
