@@ -58,7 +58,7 @@ public static class SiteBuilder
 
         RenderedLesson Render(string name, Notebook notebook)
         {
-            var links = new PageLinks(pages, pictures, options.SourceFolder);
+            var links = new PageLinks(pages, options.Others ?? [], pictures, options.SourceFolder);
             var rendered = new LessonRenderer(links, outputs, options.IsLive).Render(name, notebook);
             if (!options.IsLive && FormulaFile.Built.Missing(notebook) is > 0 and var missing)
                 notes.Enqueue(FormattableString.Invariant($"{missing} formulas of {name} are new, and shown as LaTeX. Run 'dotnet run --project src/DeepNet.Cli -- sync', which renders them, and build again."));

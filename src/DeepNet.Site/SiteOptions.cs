@@ -5,4 +5,5 @@ namespace DeepNet.Site;
 /// <param name="SourceFolder">The folder that relative addresses in the notebooks start from.</param>
 /// <param name="Output">The folder to write the site into.</param>
 /// <param name="IsLive">Whether the pages are for <see cref="LiveServer"/>, which runs their cells.</param>
-public sealed record SiteOptions(IReadOnlyList<string> Notebooks, string SourceFolder, string Output, bool IsLive = false);
+/// <param name="Others">Other folders of notebooks that are served beside it: links to those lead to their pages.</param>
+public sealed record SiteOptions(IReadOnlyList<string> Notebooks, string SourceFolder, string Output, bool IsLive = false, IReadOnlyList<LiveShelf>? Others = null);

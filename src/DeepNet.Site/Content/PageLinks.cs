@@ -8,9 +8,10 @@ namespace DeepNet.Site;
 /// what the site does not have is left as text.
 /// </summary>
 /// <param name="pages">The names of the files that have a page.</param>
+/// <param name="shelves">Folders of notebooks that are served beside it.</param>
 /// <param name="pictures">Where pictures go.</param>
 /// <param name="folder">The notebook's folder, which relative addresses start from.</param>
-internal sealed class PageLinks(IReadOnlySet<string> pages, PictureStore pictures, string folder)
+internal sealed class PageLinks(IReadOnlySet<string> pages, IReadOnlyList<LiveShelf> shelves, PictureStore pictures, string folder)
 {
     /// <summary>The ending of a notebook's file name.</summary>
     public const string Notebook = ".ipynb";
@@ -46,10 +47,24 @@ internal sealed class PageLinks(IReadOnlySet<string> pages, PictureStore picture
             return;
         }
 
+        if (OnShelf(name) is { } address)
+        {
+            link.SetAttribute("href", address + fragment);
+            return;
+        }
+
         missing.Add(path);
         // An anchor without an address is text, and says so to a screen reader.
         link.RemoveAttribute("href");
         link.SetAttribute("class", "absent");
+    }
+
+    private string? OnShelf(string name)
+    {
+        var file = Path.GetFullPath(Path.Combine(folder, name));
+        return Path.GetExtension(file) == Notebook && File.Exists(file) && shelves.FirstOrDefault(shelf => shelf.Folder == Path.GetDirectoryName(file)) is { } shelf
+            ? $"../{shelf.Name}/{Uri.EscapeDataString(Path.GetFileNameWithoutExtension(file))}.html"
+            : null;
     }
 
     private void Mend(IElement image, Func<string, string?> attachment)

@@ -2,8 +2,9 @@ namespace DeepNet.Site;
 
 /// <summary>The pages of one shelf, built when one is asked for, and again when a notebook has changed since.</summary>
 /// <param name="shelf">The notebooks.</param>
+/// <param name="shelves">All shelves, which pages may link to.</param>
 /// <param name="output">Where the pages are built.</param>
-internal sealed class LivePages(LiveShelf shelf, string output)
+internal sealed class LivePages(LiveShelf shelf, IReadOnlyList<LiveShelf> shelves, string output)
 {
     private readonly Lock building = new();
     private DateTime built;
@@ -30,7 +31,7 @@ internal sealed class LivePages(LiveShelf shelf, string output)
             var newest = notebooks.Append(shelf.Folder).Max(Directory.GetLastWriteTimeUtc);
             if (newest == built)
                 return true;
-            SiteBuilder.Build(new SiteOptions(notebooks, shelf.Folder, output, IsLive: true));
+            SiteBuilder.Build(new SiteOptions(notebooks, shelf.Folder, output, IsLive: true, shelves));
             built = newest;
             return true;
         }

@@ -36,7 +36,7 @@ public sealed class LiveServer : IAsyncDisposable
 
     private LiveServer(LiveOptions options, int port, Func<LiveLesson, ICellEngine> start)
     {
-        shelves = [.. options.Shelves.Select(shelf => new LivePages(shelf, Path.Combine(folder, shelf.Name)))];
+        shelves = [.. options.Shelves.Select(shelf => new LivePages(shelf, options.Shelves, Path.Combine(folder, shelf.Name)))];
         tabs = new Tabs(start, options.CopiesFolder, options.TabPatience);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = folder });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
