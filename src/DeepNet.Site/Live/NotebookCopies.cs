@@ -10,11 +10,14 @@ internal sealed class NotebookCopies(string folder)
 
     /// <summary>Writes a copy.</summary>
     /// <param name="notebook">What it holds.</param>
+    /// <param name="from">The folder that its links start from.</param>
     /// <param name="name">The lesson's name; a number is added when there is a copy of that name.</param>
     /// <returns>The file.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public string Write(Notebook notebook, string name)
+    public string Write(Notebook notebook, string from, string name)
     {
+        foreach (var cell in notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown))
+            cell.Source = CopyLinks.Rebased(cell.Source, from, folder);
         if (path is null)
         {
             Directory.CreateDirectory(folder);

@@ -141,7 +141,7 @@ internal sealed class Tab : IAsyncDisposable
             }
         }
 
-        return copies.Write(copy, lesson.Name);
+        return copies.Write(copy, lesson.Folder, lesson.Name);
     }
 
     public async ValueTask DisposeAsync()
