@@ -23,6 +23,17 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task On_a_terminal_bars_move()
+    {
+        checkout.AddLesson("01-a", Code("6 * 7"));
+
+        var options = new RunOptions(Check: false, Write: false, Jobs: 2, TimeSpan.FromMinutes(2));
+        Assert.Equal(0, await new RunCommand(checkout.Layout, options, checkout.LiveConsole).RunAsync([], TestContext.Current.CancellationToken));
+
+        Assert.Contains("passed", checkout.Output);
+    }
+
+    [Fact]
     public async Task A_failing_cell_is_told_with_lesson_cell_line_and_message_and_the_others_still_run()
     {
         checkout.AddLesson("01-bad", new Cell(CellKind.Markdown, "# A"), Code("var x = 1;\nthrow new InvalidOperationException(\"no such luck\");"), Code("x"));

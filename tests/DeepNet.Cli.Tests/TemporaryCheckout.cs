@@ -24,6 +24,9 @@ internal sealed class TemporaryCheckout : IDisposable
 
     public IAnsiConsole Console { get; }
 
+    /// <summary>A console as on a terminal, with bars that move.</summary>
+    public IAnsiConsole LiveConsole => AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(output) });
+
     public string Output => output.ToString();
 
     public string AddLesson(string name, params Cell[] cells)

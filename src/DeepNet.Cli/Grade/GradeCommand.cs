@@ -49,7 +49,7 @@ public sealed class GradeCommand(RepositoryLayout repository, GradeOptions optio
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(progress =>
             {
-                var task = progress.AddTask("", maxValue: submissions.Count);
+                var task = progress.AddTask("the engine starts", maxValue: submissions.Count);
                 return GradeAllAsync(
                     submissions,
                     cache,

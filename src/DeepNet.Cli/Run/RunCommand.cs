@@ -62,7 +62,7 @@ public sealed class RunCommand(RepositoryLayout repository, RunOptions options, 
                     lessons,
                     step =>
                     {
-                        var task = running.GetOrAdd(step.Lesson, _ => progress.AddTask(""));
+                        var task = running.GetOrAdd(step.Lesson, _ => progress.AddTask(Markup.Escape(step.Lesson)));
                         task.Description = $"  {Markup.Escape(step.Lesson)}{(step.Done == 0 ? ", the engine starts" : "")}";
                         task.Value(100.0 * step.Done / step.Of);
                     },

@@ -28,6 +28,19 @@ public sealed class GradeCommandTests : IDisposable
         Assert.Contains("There is no notebook", await ErrorAsync(Options with { Assignment = "3" }));
     }
 
+    [Fact]
+    public async Task On_a_terminal_a_bar_moves_and_what_cannot_be_graded_makes_the_exit_code_1()
+    {
+        Directory.CreateDirectory(checkout.Layout.Workbook);
+        Handout.Released().Write(Path.Combine(checkout.Layout.Workbook, Handout.Name + ".ipynb"));
+        File.WriteAllText(Path.Combine(Options.Path, "[red]anna.ipynb"), "no notebook");
+
+        Assert.Equal(1, await new GradeCommand(checkout.Layout, Options, checkout.LiveConsole).RunAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains("[red]anna", checkout.Output);
+        Assert.Contains("1 submissions in", checkout.Output);
+    }
+
     private GradeOptions Options => new(Directory.CreateDirectory(Path.Combine(checkout.Root, "handed in")).FullName) { Trust = true };
 
     private async Task<string> ErrorAsync(GradeOptions options) =>

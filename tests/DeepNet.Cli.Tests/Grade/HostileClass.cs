@@ -13,6 +13,9 @@ public sealed class HostileClass : IAsyncLifetime
 {
     public const string Secret = "the-teacher-s-own";
 
+    // The forks of a process have its command line.
+    private const string Bomb = "deepnet-test-fork-bomb";
+
     private const string SecretVariable = "DEEPNET_TEST_SECRET";
 
     private readonly TemporaryCheckout checkout = new();
@@ -23,6 +26,9 @@ public sealed class HostileClass : IAsyncLifetime
     public static string? NoSandbox { get; } = Sandbox.FindProblem();
 
     public int ExitCode { get; private set; }
+
+    /// <summary>How many processes of the fork bomb were seen at once.</summary>
+    public int MostForks { get; private set; }
 
     public string Output => checkout.Output;
 
@@ -53,7 +59,14 @@ public sealed class HostileClass : IAsyncLifetime
         File.WriteAllText(Gradebook, Secret);
         WriteSubmissions();
 
-        ExitCode = await GradeAsync();
+        var grading = GradeAsync();
+        while (!grading.IsCompleted)
+        {
+            MostForks = Math.Max(MostForks, CountForks());
+            await Task.WhenAny(grading, Task.Delay(200));
+        }
+
+        ExitCode = await grading;
         submissions = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(checkout.Root, "grades.json")))!["submissions"]!.AsArray();
         Csv = await File.ReadAllTextAsync(Path.Combine(checkout.Root, "grades.csv"));
     }
@@ -80,6 +93,18 @@ public sealed class HostileClass : IAsyncLifetime
         return new GradeCommand(checkout.Layout, options, checkout.Console).RunAsync(TestContext.Current.CancellationToken);
     }
 
+    private static int CountForks() => Directory.GetDirectories("/proc").Count(process =>
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, "cmdline")).Contains(Bomb, StringComparison.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    });
+
     private string HandedInFolder => Path.Combine(checkout.Root, "handed in");
 
     private void LinkLibrary()
@@ -103,7 +128,7 @@ public sealed class HostileClass : IAsyncLifetime
         Submit("greedy", Handout.With(
             "var all = new List<byte[]>(); while (true) all.Add(new byte[10_000_000]);",
             "for (var i = 0; i < 300; i++) { var p = System.Runtime.InteropServices.Marshal.AllocHGlobal(10_000_000); for (var k = 0; k < 10_000_000; k += 4096) System.Runtime.InteropServices.Marshal.WriteByte(p, k, 1); }",
-            "System.Diagnostics.Process.Start(\"bash\", new[] { \"-c\", \"f() { f | f & }; f 2> /dev/null\" }); System.Threading.Thread.Sleep(3000); throw new Exception(\"processes \" + System.IO.Directory.GetDirectories(\"/proc\").Length);"));
+            $"System.Diagnostics.Process.Start(\"bash\", new[] {{ \"-c\", \"f() {{ f | f & }}; f 2> /dev/null\", \"{Bomb}\" }}); System.Threading.Thread.Sleep(4000); throw new Exception();"));
         Submit("late", Handout.With(
             Handout.Relu + "\nnew System.Threading.Thread(() => { System.Threading.Thread.Sleep(2500); Environment.Exit(9); }).Start();",
             Handout.Sigmoid + "\nSystem.Threading.Thread.Sleep(4000);"));

@@ -80,8 +80,8 @@ public class HostileTests(HostileClass graded) : IClassFixture<HostileClass>
     {
         Assert.Contains("OutOfMemory", (string)graded.Check("greedy", "Relu")["problem"]!);
         Assert.Matches("OutOfMemory|ran out of memory", (string)graded.Check("greedy", "Sigmoid")["problem"]!);
-        var processes = int.Parse(((string)graded.Check("greedy", "LinearForward")["problem"]!).Split("processes ")[1]);
-        Assert.InRange(processes, 20, 250);
+        Assert.InRange(graded.MostForks, 20, 150);
+        Assert.Equal(0.0, (double)graded.Check("greedy", "LinearForward")["points"]!);
     }
 
     [Fact(SkipUnless = nameof(CanSandbox), Skip = Reason)]
