@@ -15,6 +15,7 @@ const setTheme = monaco => {
       { token: "number", foreground: colour("--number") },
       { token: "comment", foreground: colour("--comment"), fontStyle: "italic" },
       { token: "type", foreground: colour("--type") },
+      { token: "method", foreground: colour("--method") },
     ],
     colors: {
       "editor.background": style("--raised"),
@@ -54,6 +55,37 @@ const addProviders = monaco => {
   });
 };
 
+// Monaco's grammar of C# has one colour for all names. Here one before a parenthesis is a method; a capitalised word that
+// follows no dot, and is given no value, a type. W and AL are neither.
+const kindOf = (name, before, after) =>
+  /^\s*(<[\w<>[\], ]*>)?\(/.test(after) && !/\bnew\s+$/.test(before) ? "method"
+    : /^[A-Z]\w*[a-z]/.test(name) && !before.endsWith(".") && !/^\s*=[^=>]/.test(after) ? "type"
+    : null;
+
+const addNames = monaco => {
+  const tokenTypes = ["type", "method"];
+  monaco.languages.registerDocumentSemanticTokensProvider("csharp", {
+    getLegend: () => ({ tokenTypes, tokenModifiers: [] }),
+    provideDocumentSemanticTokens: model => {
+      const data = [];
+      let last = { line: 0, start: 0 };
+      monaco.editor.tokenize(model.getValue(), "csharp").forEach((tokens, line) => {
+        const text = model.getLineContent(line + 1);
+        tokens.forEach(({ offset: start, type }, i) => {
+          if (!type.startsWith("identifier")) return;
+          const end = tokens[i + 1]?.offset ?? text.length;
+          const kind = kindOf(text.slice(start, end), text.slice(0, start), text.slice(end));
+          if (!kind) return;
+          data.push(line - last.line, line === last.line ? start - last.start : start, end - start, tokenTypes.indexOf(kind), 0);
+          last = { line, start };
+        });
+      });
+      return { data: new Uint32Array(data) };
+    },
+    releaseDocumentSemanticTokens: () => {},
+  });
+};
+
 let loading;
 const loadMonaco = () => loading ??= new Promise((done, failed) => {
   const base = new URL("/monaco", location.href).href;
@@ -67,6 +99,7 @@ const loadMonaco = () => loading ??= new Promise((done, failed) => {
       setTheme(monaco);
       dark.addEventListener("change", () => setTheme(monaco));
       addProviders(monaco);
+      addNames(monaco);
       done(monaco);
     }, failed);
   });
@@ -86,7 +119,7 @@ const openMonaco = (monaco, still, { code, label, changed, run, leave, ask }) =>
     automaticLayout: true, minimap: { enabled: false }, folding: false, glyphMargin: false, lineNumbersMinChars: 3,
     lineDecorationsWidth: 8, scrollBeyondLastLine: false, overviewRulerLanes: 0, hideCursorInOverviewRuler: true,
     renderLineHighlight: "none", wordBasedSuggestions: false, fixedOverflowWidgets: true, padding: { top: 12, bottom: 12 },
-    scrollbar: { vertical: "hidden", alwaysConsumeMouseWheel: false }, occurrencesHighlight: false, links: false,
+    scrollbar: { vertical: "hidden", alwaysConsumeMouseWheel: false }, occurrencesHighlight: false, links: false, "semanticHighlighting.enabled": true,
   });
   const fit = () => { host.style.height = `${editor.getContentHeight()}px`; };
   fit();

@@ -23,6 +23,14 @@ public sealed class LivePageTests(UsedLivePage page) : IClassFixture<UsedLivePag
     }
 
     [Fact]
+    public void Types_and_methods_have_colours_in_the_editor()
+    {
+        var colours = page.Seen["colours"]!;
+        Assert.Equal((string?)colours["typeWanted"], (string?)colours["type"]);
+        Assert.Equal((string?)colours["methodWanted"], (string?)colours["method"]);
+    }
+
+    [Fact]
     public void Escape_leaves_the_editor_so_that_the_keyboard_goes_on() => Assert.Equal("Run cell 1", Text("focusAfterEscape"));
 
     [Fact]

@@ -65,6 +65,19 @@ seen.stateAfterFirstOutput = await cell(page, "second").getAttribute("data-state
 await state(page, "second", "Succeeded");
 seen.streamedOutput = await outputOf(page, "second");
 
+// names have colours of their own
+await type(page, "first", "Matrix<double> W = Sum(W.Rows);");
+const colourOf = text => page.locator("#cell-first .view-line span span", { hasText: new RegExp(`^\\s*${text}$`) }).first().evaluate(span => getComputedStyle(span).color);
+const named = name => page.evaluate(name => {
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.color = `var(${name})`;
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}, name);
+await page.waitForFunction(wanted => [...document.querySelectorAll("#cell-first .view-line span span")].some(span => span.textContent.trim() === "Sum" && getComputedStyle(span).color === wanted), await named("--method"), { timeout: 30_000 }).catch(() => {});
+seen.colours = { type: await colourOf("Matrix"), typeWanted: await named("--type"), method: await colourOf("Sum"), methodWanted: await named("--method") };
+
 // completion, quick info, leaving the editor
 await type(page, "first", "");
 await page.keyboard.type("Math.");
