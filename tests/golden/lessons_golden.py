@@ -165,8 +165,12 @@ def drawn_images():
     shuffled = X[np.argsort(np.random.rand(12288), kind="stable")]
     first = images.first_weights(images.DIMS, 1)
     one = images.train(X, Y, [(np.zeros((1, 12288)), np.zeros((1, 1)))], 0.002, 500)[1]
-    ends = {name: images.train(inputs, Y, first, 0.0075, 750)[1] for name, inputs in (("deep", X), ("shuffled", shuffled), ("wrong", wrong))}
-    return {"one neuron": list(one.items()), **{name: list(costs.items()) for name, costs in ends.items()}}
+    ends = {name: images.train(inputs, Y, first, 0.0075, 750) for name, inputs in (("deep", X), ("shuffled", shuffled), ("wrong", wrong))}
+    row, column = np.mgrid[0:64, 0:64]
+    ring = np.abs(np.hypot(column - 31.5, row - 31.5) - 19) <= 4
+    own = np.array([np.array([110, 130, 150]) + 60 * figure[:, :, np.newaxis] for figure in (ring, row < 0)])
+    answers = images.forward(images.flatten(own), ends["deep"][0])[0]
+    return {"one neuron": list(one.items()), **{name: list(costs.items()) for name, (_, costs) in ends.items()}, "ring, nothing": answers[0]}
 
 
 ends = drawn_images()
