@@ -33,14 +33,13 @@ internal sealed class AnswerSession(CSharpSession session, CancellationToken tim
         var result = await TryAsync(code, name);
         if (kind == CodeKind.Answer)
             firstPart ??= part;
-        if (IsCrash(result) && (IsEarlier(result) || firstPart < part))
+        if (MayBeAnothers(result) && (IsEarlier(result) || firstPart < part))
         {
-            // It may not be this cell's fault.
             var first = result;
             NoteTheEnd();
             result = await TryAsync(code, name);
-            if (!IsCrash(result))
-                LateEnds.Add($"An answer before {name} ended the engine there, and was left out from then on: {first.Error!.Message}");
+            if (!MayBeAnothers(result))
+                LateEnds.Add($"An answer before {name} spoilt the engine for it, and was left out from then on: {first.Error!.Message}");
         }
 
         if (IsCrash(result) || result.Error?.Kind is CellErrorKind.TimedOut or CellErrorKind.TooMuchOutput)
@@ -59,6 +58,8 @@ internal sealed class AnswerSession(CSharpSession session, CancellationToken tim
         {
             if (isFresh)
             {
+                if (!session.HasEnded)
+                    await session.RestartAsync(timeIsUp);
                 foreach (var cell in ran)
                     await session.ExecuteAsync(cell.Code, cell.Name, timeIsUp);
                 isFresh = false;
@@ -78,6 +79,9 @@ internal sealed class AnswerSession(CSharpSession session, CancellationToken tim
         firstPart = null;
         ran.RemoveAll(cell => cell.Kind == CodeKind.Answer && cell.Part < part);
     }
+
+    // A thread or a process that an earlier answer left behind may end the engine, or take all of its memory or processes.
+    private static bool MayBeAnothers(CellResult result) => IsCrash(result) || result.Error?.Kind is CellErrorKind.Exception;
 
     private static bool IsCrash(CellResult result) => result.Error?.Kind is CellErrorKind.Crashed or CellErrorKind.SessionEnded;
 
