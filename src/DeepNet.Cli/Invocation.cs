@@ -13,8 +13,16 @@ public static class Invocation
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
+        var parsed = CommandLine.Root().Parse(args);
+        // deepnet alone takes lessons too, so these would be forgotten without a word.
+        if (parsed.CommandResult.Command is not RootCommand and var command && parsed.RootCommandResult.Tokens is { Count: > 0 } lessons)
+        {
+            Console.Error.WriteLine($"deepnet: the lessons come after the command: {Name} {command.Name} {string.Join(' ', lessons.Select(token => token.Value))}");
+            return 2;
+        }
+
         var (output, errors) = (new StringWriter(), new StringWriter());
-        var code = await CommandLine.Root().Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
         Console.Out.Write(Named(output));
         Console.Error.Write(Named(errors));
         return code;

@@ -12,6 +12,7 @@ public sealed class CommandLineTests
     [InlineData("open 3 --prot 80", "'--prot'")]
     [InlineData("open linaer-forward", "Did you mean 03-linear-forward?")]
     [InlineData("run --time-limit 5000000", "--time-limit is 5000000 seconds; it needs to be from 1 to 86400, a day.")]
+    [InlineData("7 17 plots", "the lessons come after the command")]
     [InlineData("run 3.14", "There is no lesson '3.14'.")]
     [InlineData("run nowhere/03-linear-forward.ipynb", "There is no file nowhere/03-linear-forward.ipynb.")]
     [InlineData("open --workbook 12 --no-browser", "12-what-did-it-learn has no workbook. Those are: 01-one-neuron,")]
