@@ -6,11 +6,15 @@ namespace DeepNet.Notebooks;
 /// <summary>The output that an event of the engine carries.</summary>
 internal static class EventOutput
 {
+    // What follows is where this machine keeps the package.
+    private const string ExtensionNotice = "Loading extensions from `";
+
     /// <summary>The output; null for an event that puts nothing out.</summary>
     public static Output? Of(EngineEvent message) => message.Type switch
     {
         "StandardOutputValueProduced" => new StreamOutput(StreamOutput.StandardOutput, Text(message)),
         "StandardErrorValueProduced" => new StreamOutput(StreamOutput.StandardError, Text(message)),
+        "DisplayedValueProduced" when Text(message).StartsWith(ExtensionNotice, StringComparison.Ordinal) => null,
         "DisplayedValueProduced" or "DisplayedValueUpdated" => new DataOutput(Data(message)) { DisplayId = (string?)message.Content["valueId"] },
         "ReturnValueProduced" when Data(message) is { Count: > 0 } data => new DataOutput(data, isResult: true),
         _ => null,

@@ -53,6 +53,14 @@ public class PackageTests : SessionTest
         Assert.Equal("2", (await session.RunAsync("Console.Write(1 + 1);")).Text());
     }
 
+    [Fact]
+    public void Where_this_machine_keeps_a_package_is_no_output_of_a_cell()
+    {
+        var (_, message) = Protocol.Read("""{"event":{"formattedValues":[{"mimeType":"text/plain","value":"Loading extensions from `/home/me/.nuget/packages/a/1.0.0/lib/a.dll`"}]},"eventType":"DisplayedValueProduced","command":{"token":"1"}}""");
+        Assert.NotNull(message);
+        Assert.Null(EventOutput.Of(message));
+    }
+
     [Theory]
     [InlineData("A", "5.0.0", "5.0", true)]
     [InlineData("a", "1.0.0-Beta.1", "1.0.0-beta.1", true)]
