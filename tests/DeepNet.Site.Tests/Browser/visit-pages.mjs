@@ -130,6 +130,11 @@ for (const name of readdirSync(site).filter(file => file.endsWith(".html")).sort
       await page.evaluate(() => document.fonts.ready);
     }
 
+    // pictures far down the map are not fetched before they come near
+    await page.evaluate(() => Promise.all([...document.images].filter(image => image.loading === "lazy").map(image => {
+      image.loading = "eager";
+      return image.decode().catch(() => {});
+    })));
     const seen = await page.evaluate(look);
     const visit = {
       page: name, from, width: options.viewport.width, scheme: options.colorScheme, scripted, figures, interactive,
