@@ -12,6 +12,14 @@ internal sealed record Assignment(string Name, Notebook Notebook, string Folder,
 {
     private readonly HashSet<string> gradedIds = [.. Notebook.Cells.Where(cell => cell.IsAnswer() || cell.IsCheck()).Select(cell => cell.GradeId())];
 
+    private readonly bool namesItsSetup = Notebook.Cells.Any(cell => cell.Kind == CellKind.Code && cell.IsMarked() && !cell.IsAnswer() && !cell.IsCheck());
+
+    /// <summary>
+    /// Whether the grades need a cell: what nbgrader's metadata mark. A workbook's guesses and what they need are not marked,
+    /// and take time. Where no set-up is marked, every cell may be one.
+    /// </summary>
+    public bool Needs(Cell cell) => !cell.Tags.Contains(CellTags.SkipExecution) && (cell.IsMarked() || !namesItsSetup);
+
     /// <summary>Reads an assignment.</summary>
     /// <param name="path">The notebook's path.</param>
     public static Assignment Read(string path) => new(

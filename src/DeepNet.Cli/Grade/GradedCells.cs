@@ -11,6 +11,9 @@ internal static class GradedCells
     /// <summary>The cell's name in the assignment; its id where a program on the way has dropped the metadata.</summary>
     public static string GradeId(this Cell cell) => Entry(cell)?["grade_id"] is JsonValue value && value.TryGetValue<string>(out var id) ? id : cell.Id;
 
+    /// <summary>Whether it has nbgrader's metadata.</summary>
+    public static bool IsMarked(this Cell cell) => Entry(cell) is not null;
+
     /// <summary>Whether the learner writes it: a function, or an answer in words.</summary>
     public static bool IsAnswer(this Cell cell) => Says(cell, "solution") || Says(cell, "task");
 

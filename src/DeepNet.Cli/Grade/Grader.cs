@@ -31,7 +31,7 @@ internal sealed class Grader(GradeOptions options, string library, bool isSandbo
         var remarks = new List<string>(submission.Remarks);
         var written = new List<(string Code, CellError? Error)>();
         var (answered, isChecked) = (false, false);
-        foreach (var (index, cell) in assignment.Notebook.Cells.Index().Where(entry => !entry.Item.Tags.Contains(CellTags.SkipExecution)))
+        foreach (var (index, cell) in assignment.Notebook.Cells.Index().Where(entry => assignment.Needs(entry.Item)))
         {
             var (id, name) = (cell.GradeId(), FormattableString.Invariant($"cell {index + 1}"));
             if (cell.IsAnswer() && !submission.Cells.ContainsKey(id))

@@ -5,7 +5,7 @@ namespace DeepNet.Cli;
 /// <summary>The metadata by which nbgrader knows a cell: its schema 3. A cell without them is the learner's to change, and is not looked at.</summary>
 internal static class NbGrader
 {
-    /// <summary>Of a cell that stays as it is: code that others need.</summary>
+    /// <summary>Of a cell that stays as it is: code that the graded ones need.</summary>
     public static JsonObject ReadOnly(string id) => Cell(id, grade: false, solution: false, locked: true);
 
     /// <summary>Of the cell that the learner fills.</summary>

@@ -208,8 +208,7 @@ public sealed class WorkbookBuilder(RepositoryLayout repository, Lesson lesson, 
 
     private void AddNeeded(Cell cell)
     {
-        var metadata = NbGrader.ReadOnly(cell.Id);
-        metadata["jupyter"] = new JsonObject { ["source_hidden"] = true };
+        var metadata = new JsonObject { ["jupyter"] = new JsonObject { ["source_hidden"] = true } };
         AddCode(cell.Id, $"// From the lesson: what cells below need.\n{CellCode.Qualify(cell.Source, asked)}", metadata);
     }
 

@@ -55,6 +55,29 @@ public sealed class CommittedWorkbookTests
         Assert.Empty(problems);
     }
 
+    /// <summary>As a teacher would: what a class hands in of the real workbook.</summary>
+    [Theory]
+    [InlineData("3")]
+    [InlineData("9")]
+    [InlineData("15")]
+    public async Task What_is_handed_in_of_it_is_graded(string number)
+    {
+        using var checkout = new TemporaryCheckout();
+        var lesson = Lessons.Select(repository, [number])[0];
+        var handedIn = Directory.CreateDirectory(Path.Combine(checkout.Root, "handed in")).FullName;
+        new WorkbookBuilder(repository, lesson, solved: true).Build().Write(Path.Combine(handedIn, $"ada_{lesson.Name}{Lesson.Extension}"));
+        File.Copy(Path.Combine(repository.Workbook, lesson.Name + Lesson.Extension), Path.Combine(handedIn, $"bob_{lesson.Name}{Lesson.Extension}"));
+        var csv = Path.Combine(checkout.Root, "points.csv");
+
+        var code = await new GradeCommand(repository, new GradeOptions(handedIn) { Trust = true, Again = true, Csv = csv }, checkout.Console).RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(code == 0, checkout.Output);
+        var points = Committed().Single(notebook => notebook.Name.Contains(lesson.Name, StringComparison.Ordinal)).Cells.Where(IsCheck).Sum(PointsOf);
+        var lines = File.ReadAllLines(csv);
+        Assert.StartsWith($"ada,{lesson.Name},{points},{points},all right,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith($"bob,{lesson.Name},0,{points},not begun,", lines[2], StringComparison.Ordinal);
+    }
+
     /// <summary>Runs what the learner gets; then, on the same session, the cells that the teacher's version has otherwise, and the checks again.</summary>
     private static async IAsyncEnumerable<string> ProblemsAsync(Notebook released, [EnumeratorCancellation] CancellationToken token)
     {
