@@ -47,7 +47,7 @@ public class FigureRendererTests(BrowserFixture browser) : IClassFixture<Browser
         Assert.SkipUnless(File.Exists("/bin/false"), "needs /bin/false");
         using var process = new BrowserProcess("/bin/false");
         var error = await Assert.ThrowsAsync<RenderingException>(() => new DevTools(process).ConnectAsync(Token));
-        Assert.Equal("Chromium ended, with exit code 1.", error.Message);
+        Assert.Equal("/bin/false ended, with exit code 1. If it is no Chromium, name one in DEEPNET_CHROMIUM.", error.Message);
     }
 
     [Fact]

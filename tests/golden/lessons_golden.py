@@ -3,7 +3,7 @@ import importlib.util
 import pathlib
 
 import numpy as np
-from network import backward, cost, forward
+from network import backward, cost, forward, train
 from write import write
 
 
@@ -78,6 +78,7 @@ def runs():
     for seed in 1, 2, 3:
         kept = sigmoids.train(*moons, start(seven, "Xavier", seed), 1, 500)[1]
         ends[f"16: sigmoid, seed {seed}"] = kept[499][0]
+        ends[f"16: tanh, seed {seed}"] = train(*moons, start(seven, "Xavier", seed)[::2], 0.03, 500, "tanh")[0][-1][1]
         end(f"16: ReLU, seed {seed}", moons, seven, iterations=500, seed=seed)
     for rate in 0.01, 0.03, 0.1, 0.3, 1, 5, 10:
         for seed in range(1, 6):

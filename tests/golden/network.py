@@ -38,14 +38,14 @@ def he(dims):
     return [np.random.randn(n, before) * np.sqrt(2 / before) for before, n in zip(dims, dims[1:])]
 
 
-def train(X, Y, Ws, rate, iterations):
+def train(X, Y, Ws, rate, iterations, hidden="relu"):
     bs = [np.zeros((W.shape[0], 1)) for W in Ws]
     costs = []
     for i in range(iterations):
-        As, Zs = forward(X, Ws, bs)
+        As, Zs = forward(X, Ws, bs, hidden)
         if i % 100 == 0 or i == iterations - 1:
             costs.append([i, cost(As[-1], Y)])
-        _, dWs, dbs = backward(As, Zs, Ws, Y)
+        _, dWs, dbs = backward(As, Zs, Ws, Y, hidden)
         Ws = [W - rate * dW for W, dW in zip(Ws, dWs)]
         bs = [b - rate * db for b, db in zip(bs, dbs)]
     return costs, Ws, bs

@@ -93,6 +93,7 @@ public class CommittedRunsSensitivityTests
         {
             int[] seven = [2, 8, 8, 8, 8, 8, 8, 1];
             yield return ($"16: sigmoid, seed {seed}", () => Datasets.Moons(), seven, new TrainingOptions { LearningRate = 1, Iterations = 500, Seed = seed, Hidden = Activation.Sigmoid, Initialization = Initialization.Xavier });
+            yield return ($"16: tanh, seed {seed}", () => Datasets.Moons(), seven, new TrainingOptions { LearningRate = 0.03, Iterations = 500, Seed = seed, Hidden = Activation.Tanh, Initialization = Initialization.Xavier });
             yield return ($"16: ReLU, seed {seed}", () => Datasets.Moons(), seven, He with { Iterations = 500, Seed = seed });
         }
 
