@@ -12,6 +12,11 @@ namespace DeepNet;
 /// Multiplication", 2008).
 /// </para>
 /// <para>
+/// What each step brings, for 1152×1152 matrices on one core with AVX-512 (<c>benchmarks -- product</c> measures it, each
+/// step in a few lines): the definition 1.8 GFLOP/s; memory read in order 2.2; in vectors 8.6; the tile 17; slices 35;
+/// packed, in blocks, 44; this class 52, and with two cores 104.
+/// </para>
+/// <para>
 /// <b>The tile, in registers</b> (<see cref="MicroKernel{TUnit, TVector}"/>). 3 vectors by 4 columns of C are summed at
 /// once: 7 numbers or vectors are loaded for 12 multiply-adds of whole vectors. With vectors of 4 that is 48 multiply-adds
 /// for 16 numbers, with 8 it is 96 for 28.
