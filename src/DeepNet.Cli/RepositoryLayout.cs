@@ -36,6 +36,11 @@ public sealed record RepositoryLayout(string Root)
     /// <summary>The DLLs that the notebooks reference.</summary>
     public string StableFolder => Path.Combine(Artifacts, "lib");
 
+    /// <summary>Whether those DLLs are there.</summary>
+    public bool IsLibraryBuilt => File.Exists(Library);
+
+    private string Library => Path.Combine(StableFolder, "DeepNet.Interactive.dll");
+
     /// <summary>Finds the checkout: from the working folder upwards, or else from this program's own folder upwards.</summary>
     /// <exception cref="CommandException">Neither lies in a checkout.</exception>
     public static RepositoryLayout Find() =>
@@ -46,9 +51,8 @@ public sealed record RepositoryLayout(string Root)
     /// <exception cref="CommandException">They are not.</exception>
     public void RequireBuiltLibrary()
     {
-        var library = Path.Combine(StableFolder, "DeepNet.Interactive.dll");
-        if (!File.Exists(library))
-            throw new CommandException($"{library} is not there: the lessons use it. Run 'dotnet build' in {Root} first.");
+        if (!IsLibraryBuilt)
+            throw new CommandException($"{Library} is not there: the lessons use it. Run 'dotnet build' in {Root} first.");
     }
 
     private static RepositoryLayout? Upwards(string start)

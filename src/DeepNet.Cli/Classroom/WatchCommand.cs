@@ -28,7 +28,7 @@ internal static class WatchCommand
             while (!cancellationToken.IsCancellationRequested)
             {
                 view.UpdateTarget(RoomTable.Of(notes.Read(), DateTime.UtcNow));
-                await Task.Delay(pause, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                await Task.Delay(pause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         });
         return 0;

@@ -63,11 +63,8 @@ public sealed class DoctorCommand(RepositoryLayout repository, IAnsiConsole cons
         yield return await Formulas(cancellationToken);
     }
 
-    private Examined Library()
-    {
-        var isBuilt = File.Exists(Path.Combine(repository.StableFolder, "DeepNet.Interactive.dll"));
-        return new Examined("The library", isBuilt ? "built" : null, "not built", "no lesson runs; the committed outputs can be read.", $"dotnet build, in {repository.Root}", IsNeeded: true);
-    }
+    private Examined Library() =>
+        new("The library", repository.IsLibraryBuilt ? "built" : null, "not built", "no lesson runs; the committed outputs can be read.", $"dotnet build, in {repository.Root}", IsNeeded: true);
 
     private async Task<Examined> Engine(CancellationToken cancellationToken)
     {

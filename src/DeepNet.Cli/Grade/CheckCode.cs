@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DeepNet.Cli;
@@ -20,6 +18,6 @@ internal static class CheckCode
         Uses(code).Select(use => use.SpanStart).OrderDescending().Aggregate(code, (text, start) => text.Insert(start, "global::DeepNet.Exercises."));
 
     private static IEnumerable<IdentifierNameSyntax> Uses(string code) =>
-        CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(kind: SourceCodeKind.Script)).GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
+        CellCode.Parse(code).DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(name => name.Identifier.ValueText == Class && name.Parent is MemberAccessExpressionSyntax access && access.Expression == name);
 }

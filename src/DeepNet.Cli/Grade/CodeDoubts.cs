@@ -29,7 +29,7 @@ internal static class CodeDoubts
     {
         if (code.Length > Longest)
             return [FormattableString.Invariant($"is too long to be looked at here ({code.Length} characters)")];
-        var root = CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(kind: SourceCodeKind.Script)).GetRoot();
+        var root = CellCode.Parse(code);
         var words = root.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText).ToHashSet();
         var declared = root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is MemberDeclarationSyntax or VariableDeclaratorSyntax or LocalFunctionStatementSyntax or ParameterSyntax)
             .Select(token => token.ValueText).Intersect(ours).ToList();

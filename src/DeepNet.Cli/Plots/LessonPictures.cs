@@ -1,13 +1,13 @@
 using AngleSharp.Html.Parser;
 using DeepNet.Notebooks;
+using DeepNet.Site;
 
 namespace DeepNet.Cli;
 
 /// <summary>The pictures in a notebook's outputs, as files.</summary>
 public static class LessonPictures
 {
-    private const string DataUri = "data:image/";
-    private const string Base64 = ";base64,";
+    private const string Image = "image/";
 
     /// <summary>Every picture, named after its cell: 04-activations/slope-picture.svg, and -2, -3, … for a cell's further ones.</summary>
     /// <param name="lesson">The lesson's name, which becomes the folder's.</param>
@@ -21,8 +21,7 @@ public static class LessonPictures
 
     private static IEnumerable<(string Extension, byte[] Bytes)> Pictures(string html) =>
         from image in new HtmlParser().ParseDocument(html).Images
-        let source = image.GetAttribute("src") ?? ""
-        let data = source.IndexOf(Base64, StringComparison.Ordinal)
-        where source.StartsWith(DataUri, StringComparison.Ordinal) && data > 0
-        select (source[DataUri.Length..data].Split('+')[0], Convert.FromBase64String(source[(data + Base64.Length)..]));
+        let data = DataUri.Parse(image.GetAttribute("src") ?? "")
+        where data is not null && data.MimeType.StartsWith(Image, StringComparison.Ordinal)
+        select (data.MimeType[Image.Length..].Split('+')[0], data.Bytes);
 }

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using DeepNet.Notebooks;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,6 +10,19 @@ namespace DeepNet.Cli;
 /// <summary>The text of a step, as it is shown in a lesson: the method without its documentation, moved to the left margin; <c>#nullable enable</c> before it where it has a type with a question mark.</summary>
 public static class StepSource
 {
+    /// <summary>The step that a cell shows: its metadata name it, as <c>"deepnet": { "source": "LinearForward" }</c>; null where they do not.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="place">What an error calls it.</param>
+    /// <exception cref="CommandException">What they hold is no name.</exception>
+    public static string? NameIn(Cell cell, string place)
+    {
+        if (cell.Metadata["deepnet"] is not JsonObject deepnet || deepnet["source"] is not { } source)
+            return null;
+        return source.GetValueKind() == JsonValueKind.String
+            ? (string)source!
+            : throw new CommandException($"{place}: metadata deepnet.source is {source.ToJsonString()}; it needs to be the name of a step, such as \"LinearForward\".");
+    }
+
     /// <summary>Reads a step.</summary>
     /// <param name="folder">The folder of the steps.</param>
     /// <param name="step">The step's name, such as LinearForward; the file has the same name.</param>

@@ -1,12 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using DeepNet.Notebooks;
 using Spectre.Console;
 
 namespace DeepNet.Cli;
 
 /// <summary><c>deepnet sync</c>: writes the implementation cells of the lessons from the library's source, and their formulas as MathML.</summary>
-/// <remarks>Such a cell carries the step's name in its metadata: <c>"deepnet": { "source": "LinearForward" }</c>.</remarks>
 public static class SyncCommand
 {
     /// <summary>Brings the cells up to date, or with <paramref name="check"/> only tells which are not.</summary>
@@ -20,7 +17,7 @@ public static class SyncCommand
             var stale = new List<string>();
             foreach (var (index, cell) in notebook.Cells.Index())
             {
-                if (StepOf(cell, path, index) is not { } step)
+                if (StepSource.NameIn(cell, $"{path}, cell {index + 1}") is not { } step)
                     continue;
                 cells++;
                 var source = StepSource.Read(repository.Steps, step);
@@ -43,14 +40,5 @@ public static class SyncCommand
             : check ? $"{changed} of {cells} implementation cells differ. Run '{Invocation.Name} sync' and commit what it writes." : $"{changed} of {cells} implementation cells written.");
         var areFormulasFresh = FormulaSync.Run(repository, check, console);
         return (check && changed > 0) || !areFormulasFresh ? 1 : 0;
-    }
-
-    private static string? StepOf(Cell cell, string path, int index)
-    {
-        if (cell.Metadata["deepnet"] is not JsonObject deepnet || deepnet["source"] is not { } source)
-            return null;
-        return source.GetValueKind() == JsonValueKind.String
-            ? (string)source!
-            : throw new CommandException($"{path}, cell {index + 1}: metadata deepnet.source is {source.ToJsonString()}; it needs to be the name of a step, such as \"LinearForward\".");
     }
 }

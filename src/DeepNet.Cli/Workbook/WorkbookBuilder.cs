@@ -48,7 +48,7 @@ public sealed class WorkbookBuilder(RepositoryLayout repository, Lesson lesson, 
     private IEnumerable<string> FunctionsAt(Cell cell) =>
         StepOf(cell) is { } step && checkedFunctions.Contains(step) ? [step] : WorkbookPlan.FunctionsBefore(lesson, cell.Id);
 
-    private static string? StepOf(Cell cell) => (cell.Metadata["deepnet"] as JsonObject)?["source"]?.GetValue<string>();
+    private string? StepOf(Cell cell) => StepSource.NameIn(cell, $"{lesson.Path}, cell '{cell.Id}'");
 
     private bool IsGuess(Cell cell) => cell.Tags.Contains(Guess) && WorkbookPlan.Asks(lesson, cell.Id);
 

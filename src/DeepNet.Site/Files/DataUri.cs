@@ -6,13 +6,15 @@ namespace DeepNet.Site;
 /// <summary>A picture inside an address: <c>data:image/png;base64,…</c>.</summary>
 /// <param name="MimeType">Such as <c>image/png</c>.</param>
 /// <param name="Bytes">The picture.</param>
-internal sealed record DataUri(string MimeType, byte[] Bytes)
+public sealed record DataUri(string MimeType, byte[] Bytes)
 {
     private const string Base64 = ";base64";
 
     /// <summary>Reads such an address; null when it is none.</summary>
+    /// <param name="uri">The address.</param>
     public static DataUri? Parse(string uri)
     {
+        ArgumentNullException.ThrowIfNull(uri);
         var comma = uri.IndexOf(',', StringComparison.Ordinal);
         if (!uri.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || comma < 0)
             return null;

@@ -1,13 +1,13 @@
 namespace DeepNet.Site;
 
-/// <summary>The pages of one shelf, built when one is asked for, and again when a notebook has changed since.</summary>
+/// <summary>The pages of one shelf, built when one is asked for, and again when what they are made of has changed since.</summary>
 /// <param name="shelf">The notebooks.</param>
 /// <param name="others">The other shelves, to which its pages may link.</param>
 /// <param name="output">Where the pages are built.</param>
 internal sealed class LivePages(LiveShelf shelf, IReadOnlyList<LiveShelf> others, string output)
 {
     private readonly Lock building = new();
-    private DateTime built;
+    private IReadOnlyList<string> built = [];
 
     public string Name => shelf.Name;
 
@@ -31,11 +31,13 @@ internal sealed class LivePages(LiveShelf shelf, IReadOnlyList<LiveShelf> others
             var notebooks = Notebooks();
             if (notebooks.Count == 0)
                 return false;
-            var newest = notebooks.Append(shelf.Folder).Max(Directory.GetLastWriteTimeUtc);
-            if (newest == built)
+            var elsewhere = Elsewhere();
+            // a page depends on its own shelf's files, and on which others there are to link to
+            string[] sources = [.. notebooks.Concat(Files(shelf, $"*{Sheets.Extension}")).Select(WrittenAt), .. elsewhere.Keys];
+            if (sources.SequenceEqual(built))
                 return true;
-            SiteBuilder.Build(new SiteOptions(notebooks, shelf.Folder, output, IsLive: true) { Elsewhere = Elsewhere() });
-            built = newest;
+            SiteBuilder.Build(new SiteOptions(notebooks, shelf.Folder, output, IsLive: true) { Elsewhere = elsewhere });
+            built = sources;
             return true;
         }
     }
@@ -46,6 +48,8 @@ internal sealed class LivePages(LiveShelf shelf, IReadOnlyList<LiveShelf> others
         let address = $"../{other.Name}/{Uri.EscapeDataString(Path.GetFileNameWithoutExtension(file))}.html"
         select (From: Path.GetRelativePath(shelf.Folder, file).Replace('\\', '/'), Page: new OtherPage(address, other.Label)))
         .ToDictionary(entry => entry.From, entry => entry.Page);
+
+    private static string WrittenAt(string path) => $"{path} {File.GetLastWriteTimeUtc(path):O}";
 
     private List<string> Notebooks() => Files(shelf, $"*{PageLinks.Notebook}");
 

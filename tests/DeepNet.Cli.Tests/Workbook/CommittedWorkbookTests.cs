@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using DeepNet.Exercises;
 using DeepNet.Notebooks;
 using DeepNet.Site;
 
@@ -8,8 +9,6 @@ namespace DeepNet.Cli.Tests;
 /// <summary>The workbook of this repository.</summary>
 public sealed class CommittedWorkbookTests
 {
-    private const string VerdictType = "application/vnd.deepnet.verdict+json";
-
     private static readonly RepositoryLayout repository = RepositoryLayout.Find();
 
     [Fact]
@@ -30,7 +29,7 @@ public sealed class CommittedWorkbookTests
     public void Every_check_is_asked_for_once() =>
         Assert.Equal(
             Exercises.Exercises.All.Select(exercise => exercise.Name).Order(),
-            Committed().SelectMany(notebook => notebook.Cells).Where(IsAnswer).Select(cell => cell.Id).Order());
+            Committed().SelectMany(notebook => notebook.Cells).Where(GradedCells.IsAnswer).Select(cell => cell.Id).Order());
 
     [Fact]
     public void Nothing_is_put_out_yet() =>
@@ -72,7 +71,7 @@ public sealed class CommittedWorkbookTests
         var code = await new GradeCommand(repository, new GradeOptions(handedIn) { Trust = true, Again = true, Csv = csv }, checkout.Console).RunAsync(TestContext.Current.CancellationToken);
 
         Assert.True(code == 0, checkout.Output);
-        var points = Committed().Single(notebook => notebook.Name.Contains(lesson.Name, StringComparison.Ordinal)).Cells.Where(IsCheck).Sum(PointsOf);
+        var points = Committed().Single(notebook => notebook.Name.Contains(lesson.Name, StringComparison.Ordinal)).Cells.Where(GradedCells.IsCheck).Sum(GradedCells.Points);
         var lines = File.ReadAllLines(csv);
         Assert.StartsWith($"ada,{lesson.Name},{points},{points},all right,", lines[1], StringComparison.Ordinal);
         Assert.StartsWith($"bob,{lesson.Name},0,{points},not begun,", lines[2], StringComparison.Ordinal);
@@ -82,7 +81,7 @@ public sealed class CommittedWorkbookTests
     private static async IAsyncEnumerable<string> ProblemsAsync(Notebook released, [EnumeratorCancellation] CancellationToken token)
     {
         var solved = new WorkbookBuilder(repository, Lessons.Select(repository, [Path.GetFileNameWithoutExtension(released.Name)])[0], solved: true).Build();
-        solved.Cells.RemoveAll(cell => !IsAnswer(cell) && !IsCheck(cell));
+        solved.Cells.RemoveAll(cell => !cell.IsAnswer() && !cell.IsCheck());
         var options = new SessionOptions { WorkingDirectory = repository.Workbook, Environment = LessonRunner.Bare, CellTimeLimit = TimeSpan.FromMinutes(2) };
         await using var session = await CSharpSession.StartAsync(options, token);
         foreach (var (notebook, isSolved) in new[] { (released, false), (solved, true) })
@@ -90,7 +89,7 @@ public sealed class CommittedWorkbookTests
             var run = await NotebookRunner.RunAsync(notebook, session, cancellationToken: token);
             if (run.Error is { } error)
                 yield return error.ToString();
-            foreach (var check in run.Executed.Cells.Where(cell => IsCheck(cell) && (!run.Succeeded || Read(cell) != (!isSolved, isSolved, isSolved ? PointsOf(cell) : 0))))
+            foreach (var check in run.Executed.Cells.Where(cell => cell.IsCheck() && (!run.Succeeded || Read(cell) != (!isSolved, isSolved, isSolved ? cell.Points() : 0))))
                 yield return $"{check.Id}, {(isSolved ? "solved" : "empty")}: {string.Join('\n', check.Outputs.OfType<DataOutput>().Select(output => output.GetText("text/plain")))}";
         }
     }
@@ -98,17 +97,11 @@ public sealed class CommittedWorkbookTests
     private static IEnumerable<Notebook> Committed() =>
         Directory.GetFiles(repository.Workbook, "*" + Lesson.Extension).Order(StringComparer.Ordinal).Select(Notebook.Read);
 
-    private static bool IsAnswer(Cell cell) => (bool?)cell.Metadata["nbgrader"]?["solution"] == true;
-
-    private static bool IsCheck(Cell cell) => (bool?)cell.Metadata["nbgrader"]?["grade"] == true;
-
-    private static int PointsOf(Cell check) => (int)check.Metadata["nbgrader"]!["points"]!;
-
-    private static (bool NotWritten, bool Passed, int Points) Read(Cell check)
+    private static (bool NotWritten, bool Passed, double Points) Read(Cell check)
     {
         var outputs = check.Outputs.OfType<DataOutput>().ToList();
-        var verdict = outputs.Select(output => output.Data[VerdictType]).Single(json => json is not null)!;
+        var verdict = outputs.Select(output => output.Data[Verdict.JsonMimeType]).Single(json => json is not null)!;
         var points = outputs.Single(output => output.IsResult).GetText("text/plain")!;
-        return ((bool)verdict["notWritten"]!, (bool)verdict["passed"]!, int.Parse(points, System.Globalization.CultureInfo.InvariantCulture));
+        return ((bool)verdict["notWritten"]!, (bool)verdict["passed"]!, double.Parse(points, System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -42,6 +42,26 @@ public sealed class ShelfTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_follows_what_comes_and_goes_on_another_shelf()
+    {
+        using var client = await house.VisitAsync();
+        Assert.Contains(">Workbook</a>", await LessonAsync(), StringComparison.Ordinal);
+        File.Delete(Path.Combine(house.Workbook, LiveHouse.Lesson + ".ipynb"));
+        Assert.DoesNotContain(">Workbook</a>", await LessonAsync(), StringComparison.Ordinal);
+
+        Task<string> LessonAsync() => client.GetStringAsync(new Uri($"/lessons/{LiveHouse.Lesson}.html", UriKind.Relative), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_sheet_that_was_edited_is_shown_as_it_is()
+    {
+        using var client = await house.VisitAsync();
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(house.LessonFile)!, "symbols.md"), "# Signs");
+
+        Assert.Contains("Signs", await client.GetStringAsync(new Uri("/lessons/symbols.html", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_copy_lies_as_deep_as_its_notebook()
     {
         await using var page = await TestPage.ConnectAsync(house, "a-tab-name", shelf: "workbook");
