@@ -4,7 +4,9 @@ using DeepNet.Benchmarks.Compare;
 switch (args.FirstOrDefault())
 {
     case "compare":
-        return CompareCommand.Run(args.ElementAtOrDefault(1));
+        return CompareCommand.Run(args.ElementAtOrDefault(1), heldOut: false);
+    case "held-out":
+        return CompareCommand.Run(args.ElementAtOrDefault(1), heldOut: true);
     case "growth":
         return GrowthCommand.Run();
     case "product":

@@ -17,7 +17,7 @@ internal static class CompareCommand
         ("TorchSharp", ProcessContender.TryStartTorchSharp),
     ];
 
-    public static int Run(string? rounds)
+    public static int Run(string? rounds, bool heldOut)
     {
         List<IContender> contenders = [new DeepNetContender()];
         try
@@ -34,10 +34,12 @@ internal static class CompareCommand
                 $"{ProcessorName()}, {Environment.ProcessorCount} processors, {DateTime.UtcNow:yyyy-MM-dd}");
             Console.WriteLine(machine);
             Console.WriteLine(string.Join("; ", contenders.Select(c => c.Version).Distinct()));
-            var comparison = new Comparison(contenders, Workload.All, rounds == null ? UsualRounds : int.Parse(rounds, CultureInfo.InvariantCulture), Console.Error.WriteLine);
+            var comparison = new Comparison(contenders, heldOut ? Workload.HeldOut : Workload.All, rounds == null ? UsualRounds : int.Parse(rounds, CultureInfo.InvariantCulture), Console.Error.WriteLine);
 
             Console.WriteLine();
             Console.WriteLine(ComparisonTable.Write(comparison));
+            if (heldOut)
+                return 0;
             if (contenders.Count > 1)
                 Console.WriteLine(ComparisonTable.WriteFloor(comparison, contenders[1].Name));
             Console.WriteLine(PeakMemory.Report());

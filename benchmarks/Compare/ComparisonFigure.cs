@@ -11,7 +11,7 @@ internal static class ComparisonFigure
     private const string Ink = "#1a1a1a";
 
     // Okabe and Ito's blue and vermilion, a brown and a grey, each 3:1 or more on white; every bar has its name beside it.
-    private static readonly string[] Colours = ["#0072b2", "#d55e00", "#a8663a", "#767676"];
+    private static readonly string[] Colours = ["#0072b2", "#d55e00", "#a8663a", "#767676", "#009e73"];
 
     public static string Write(Comparison comparison, string title, string note)
     {

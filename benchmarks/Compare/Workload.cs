@@ -21,6 +21,15 @@ public sealed record Workload(string Name, int[] Sizes, int Examples, int Repeat
         Product,
     ];
 
+    /// <summary>Sizes that nothing was tuned on.</summary>
+    public static readonly IReadOnlyList<Workload> HeldOut =
+    [
+        new("H1", [2, 16, 16, 1], 200, 5_000),
+        new("H2", [5000, 37, 11, 1], 333, 120),
+        new("H3", [300, 200, 90, 1], 5_000, 8),
+        new("product", [777], 0, 30),
+    ];
+
     public bool IsTraining => Examples > 0;
 
     /// <summary>Floating-point operations in one iteration or product: two for each multiply-add of the matrix products.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace DeepNet;
@@ -180,6 +181,7 @@ internal sealed unsafe class Gemm<TUnit, TVector> : ParallelWork
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a short training is over before the JIT would return to the loops
     private void MultiplyDots(int row, int column, int height, int width)
     {
         for (var j = column; j < column + width; j++)
@@ -193,6 +195,7 @@ internal sealed unsafe class Gemm<TUnit, TVector> : ParallelWork
     }
 
     /// <summary>Eight partial sums, whatever the processor's width, so that the result is the same on each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Dot(double* a, double* b, int count)
     {
         Vector256<double> even = default, odd = default;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace DeepNet;
 
@@ -19,19 +20,19 @@ internal static class LayerActivation
     }
 
     /// <summary>dA ← dA·g′(z), where the slope is taken from a = g(z).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a short training is over before the JIT would return to the loop
     public static void MultiplyBySlope(Activation activation, Span<double> dA, ReadOnlySpan<double> a)
     {
+        bool relu = activation.Name == "relu", sigmoid = activation.Name == "sigmoid";
+        if (!relu && !sigmoid && activation.Name != "tanh")
+            throw Require.UnknownActivation(activation.Name, "Trainer.Train");
         var i = 0;
         for (; i <= dA.Length - Vector<double>.Count; i += Vector<double>.Count)
         {
             Vector<double> gradient = new(dA[i..]), output = new(a[i..]);
-            gradient = activation.Name switch
-            {
-                "relu" => Vector.ConditionalSelect(Vector.GreaterThan(output, Vector<double>.Zero), gradient, Vector<double>.Zero),
-                "sigmoid" => gradient * (output * (Vector<double>.One - output)),
-                "tanh" => gradient * (Vector<double>.One - output * output),
-                var name => throw Require.UnknownActivation(name, "Trainer.Train"),
-            };
+            gradient = relu ? Vector.ConditionalSelect(Vector.GreaterThan(output, Vector<double>.Zero), gradient, Vector<double>.Zero)
+                : sigmoid ? gradient * (output * (Vector<double>.One - output))
+                : gradient * (Vector<double>.One - output * output);
             gradient.CopyTo(dA[i..]);
         }
         for (; i < dA.Length; i++)
