@@ -1,6 +1,6 @@
 using DeepNet.Tests.Support;
 
-namespace DeepNet.Tests.BadInput;
+namespace DeepNet.Hdf5.Tests;
 
 /// <summary>
 /// Damaged files give data (where the damage hit a pixel, or nothing that is read) or an InvalidDataException: never

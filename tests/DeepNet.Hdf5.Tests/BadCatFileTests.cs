@@ -1,10 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
-using DeepNet.Hdf5;
 using DeepNet.Tests.Support;
 
-namespace DeepNet.Tests.BadInput;
+namespace DeepNet.Hdf5.Tests;
 
 /// <summary>Files that are not the course's are refused, with what was expected and what came.</summary>
 public class BadCatFileTests

@@ -1,6 +1,5 @@
-using DeepNet.Hdf5;
 
-namespace DeepNet.Tests.Support;
+namespace DeepNet.Hdf5.Tests;
 
 /// <summary>The small files of the cat files' structure that tests/golden/cat_files_golden.py wrote, read in memory.</summary>
 public static class CatFiles

@@ -3,7 +3,7 @@ using DeepNet.Tests.Support;
 using MathNet.Numerics.LinearAlgebra;
 using GoldenFile = DeepNet.Tests.Support.GoldenFile;
 
-namespace DeepNet.Tests.Golden;
+namespace DeepNet.Hdf5.Tests;
 
 /// <summary>Small files of the cat files' structure, against what h5py reads out of them; and the course's own, where they are.</summary>
 public class CatFilesTests
