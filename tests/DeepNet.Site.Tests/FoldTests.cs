@@ -45,4 +45,15 @@ public sealed class FoldTests
         Assert.Equal(isFolded, article.Contains("<details class=\"helper\">", StringComparison.Ordinal));
         Assert.Contains("<pre>shown</pre>", article[(article.LastIndexOf("</details>", StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Code_that_Jupyter_hides_is_folded_though_it_shows_nothing(bool isHidden)
+    {
+        var cell = Code("var y = 2;");
+        cell.Metadata["jupyter"] = new System.Text.Json.Nodes.JsonObject { ["source_hidden"] = isHidden };
+
+        Assert.Equal(isHidden, ArticleOf(cell).Contains("<details class=\"helper\"><summary>Show the code</summary>", StringComparison.Ordinal));
+    }
 }
