@@ -9,13 +9,26 @@ public sealed class FoldTests
     {
         var guess = Code("var answer = 42;", Data("text/plain", "42"));
         guess.Metadata["tags"] = new System.Text.Json.Nodes.JsonArray("guess");
-        var article = ArticleOf(Text("Guess!"), guess, Code("Verify(answer);", Data("text/plain", "right")), Text("Onward."));
+        var article = ArticleOf(Text("Guess!"), guess, Code("Verify(answer);", Data("text/plain", "right")), Text("Because."), Text("Onward."));
 
         var (fold, end) = (article.IndexOf("<details class=\"answer\">", StringComparison.Ordinal), article.IndexOf("</details>", StringComparison.Ordinal));
         Assert.InRange(article.IndexOf("<span class=\"nu\">42</span>", StringComparison.Ordinal), 0, fold);
         Assert.InRange(article.IndexOf("<pre>42</pre>", StringComparison.Ordinal), fold, end);
         Assert.InRange(article.IndexOf("<pre>right</pre>", StringComparison.Ordinal), fold, end);
+        Assert.InRange(article.IndexOf("Because.", StringComparison.Ordinal), fold, end);
         Assert.True(article.IndexOf("Onward.", StringComparison.Ordinal) > end);
+    }
+
+    [Theory]
+    [InlineData("## The next section", "next")]
+    [InlineData("Now a picture:", "picture-idea")]
+    public void A_text_that_leads_on_is_not_folded_with_the_guess_before_it(string text, string id)
+    {
+        var guess = Code("var answer = 42;", Data("text/plain", "42"));
+        guess.Metadata["tags"] = new System.Text.Json.Nodes.JsonArray("guess");
+        var article = ArticleOf(guess, Code("Verify(answer);"), new Notebooks.Cell(Notebooks.CellKind.Markdown, text, id));
+
+        Assert.True(article.IndexOf(text.TrimStart('#', ' '), StringComparison.Ordinal) > article.IndexOf("</details>", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs, bo
     private readonly List<string> figureFiles = [];
     private readonly StringBuilder body = new();
     private bool isAnswerOpen;
+    private bool isAnswerSeen;
     private string? pictureCell;
     private LessonPicture? picture;
 
@@ -27,15 +28,15 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs, bo
         pictureCell = LessonPicture.CellOf(notebook);
         foreach (var cell in notebook.Cells)
         {
-            // the answer to a guess ends with the cell after it, which tells whether it was right
-            var endsAnswer = isAnswerOpen && !cell.Tags.Contains(GuessTag);
-            if (!endsAnswer)
+            var isText = cell.Kind == CellKind.Markdown;
+            if (cell.Tags.Contains(GuessTag) || isText && LeadsOn(cell))
                 CloseAnswer();
-            if (cell.Kind == CellKind.Markdown)
+            if (isText)
                 AddText(cell);
             else if (cell.Kind == CellKind.Code)
                 AddCode(cell);
-            if (endsAnswer)
+            // what comes of a guess is told by the code after it, and by the first text
+            if (isText)
                 CloseAnswer();
         }
 
@@ -83,12 +84,16 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs, bo
         if (!cell.Tags.Contains(GuessTag))
         {
             body.Append($"{box}</div>\n");
+            isAnswerSeen = true;
             return;
         }
 
         body.Append($"</div>\n<details class=\"answer\"><summary>Guess first, then show what comes</summary>\n{box}");
-        isAnswerOpen = true;
+        (isAnswerOpen, isAnswerSeen) = (true, false);
     }
+
+    /// <summary>Whether a text says nothing of the guess before it: it begins a section, or leads to the next cell once other code has shown what came.</summary>
+    private bool LeadsOn(Cell text) => text.Source.StartsWith('#') || isAnswerSeen && text.Id.EndsWith("-idea", StringComparison.Ordinal);
 
     private void CloseAnswer()
     {
