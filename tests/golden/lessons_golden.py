@@ -15,8 +15,8 @@ def load(name):
 
 
 neuron, linear, activations, data, clouds, hidden, images, sigmoids, hyper = (load(name) for name in (
-    "01_one_neuron", "03_linear_forward", "04_activations", "12_what_did_it_learn", "13_logistic_regression", "14_one_hidden_layer", "15_image_classifier",
-    "16_all_sigmoid", "17_hyper_parameters"))
+    "01_one_neuron", "03_linear_forward", "04_activations", "12_what_did_it_learn", "13_logistic_regression",
+    "14_one_hidden_layer", "15_image_classifier", "16_all_sigmoid", "17_hyper_parameters"))
 
 RULES = {
     "He": lambda n, before: np.random.randn(n, before) * np.sqrt(2 / before),
