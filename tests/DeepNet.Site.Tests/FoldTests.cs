@@ -9,13 +9,26 @@ public sealed class FoldTests
     {
         var guess = Code("var answer = 42;", Data("text/plain", "42"));
         guess.Metadata["tags"] = new System.Text.Json.Nodes.JsonArray("guess");
-        var article = ArticleOf(Text("Guess!"), guess, Code("Verify(answer);", Data("text/plain", "right")), Text("Onward."));
+        var article = ArticleOf(Text("Guess!"), guess, Code("Verify(answer);", Data("text/plain", "right")), Text("Because."), Text("Onward."));
 
         var (fold, end) = (article.IndexOf("<details class=\"answer\">", StringComparison.Ordinal), article.IndexOf("</details>", StringComparison.Ordinal));
         Assert.InRange(article.IndexOf("<span class=\"nu\">42</span>", StringComparison.Ordinal), 0, fold);
         Assert.InRange(article.IndexOf("<pre>42</pre>", StringComparison.Ordinal), fold, end);
         Assert.InRange(article.IndexOf("<pre>right</pre>", StringComparison.Ordinal), fold, end);
+        Assert.InRange(article.IndexOf("Because.", StringComparison.Ordinal), fold, end);
         Assert.True(article.IndexOf("Onward.", StringComparison.Ordinal) > end);
+    }
+
+    [Theory]
+    [InlineData("## The next section", "next")]
+    [InlineData("Now a picture:", "picture-idea")]
+    public void A_text_that_leads_on_is_not_folded_with_the_guess_before_it(string text, string id)
+    {
+        var guess = Code("var answer = 42;", Data("text/plain", "42"));
+        guess.Metadata["tags"] = new System.Text.Json.Nodes.JsonArray("guess");
+        var article = ArticleOf(guess, Code("Verify(answer);"), new Notebooks.Cell(Notebooks.CellKind.Markdown, text, id));
+
+        Assert.True(article.IndexOf(text.TrimStart('#', ' '), StringComparison.Ordinal) > article.IndexOf("</details>", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -44,5 +57,16 @@ public sealed class FoldTests
         var article = ArticleOf(Code(code, Data("text/plain", "shown")));
         Assert.Equal(isFolded, article.Contains("<details class=\"helper\">", StringComparison.Ordinal));
         Assert.Contains("<pre>shown</pre>", article[(article.LastIndexOf("</details>", StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Code_that_Jupyter_hides_is_folded_though_it_shows_nothing(bool isHidden)
+    {
+        var cell = Code("var y = 2;");
+        cell.Metadata["jupyter"] = new System.Text.Json.Nodes.JsonObject { ["source_hidden"] = isHidden };
+
+        Assert.Equal(isHidden, ArticleOf(cell).Contains("<details class=\"helper\"><summary>Show the code</summary>", StringComparison.Ordinal));
     }
 }

@@ -14,9 +14,9 @@ def load(name):
     return module
 
 
-neuron, data, clouds, hidden, images, sigmoids, hyper = (load(name) for name in (
-    "01_one_neuron", "12_what_did_it_learn", "13_logistic_regression", "14_one_hidden_layer", "15_image_classifier",
-    "16_all_sigmoid", "17_hyper_parameters"))
+neuron, linear, activations, data, clouds, hidden, images, sigmoids, hyper = (load(name) for name in (
+    "01_one_neuron", "03_linear_forward", "04_activations", "12_what_did_it_learn", "13_logistic_regression",
+    "14_one_hidden_layer", "15_image_classifier", "16_all_sigmoid", "17_hyper_parameters"))
 
 RULES = {
     "He": lambda n, before: np.random.randn(n, before) * np.sqrt(2 / before),
@@ -108,6 +108,22 @@ def article_start():
     return {"cost": cost(As[-1], Y), "Z": [Z[:, :3] for Z in Zs], "largest": [np.abs(Z).max() for Z in Zs], "dW": dWs, "db": dbs}
 
 
+def article_end():
+    X, Y = article()
+    p, q, z, alone = descend(X, Y, start([3, 4, 5, 2, 1], "Small", 3), 0.0075, 3000)[0], Y.mean(), 0.0, []
+    for i in range(2901):
+        c = 1 / (1 + np.exp(-z))
+        alone.append(-q * np.log(c) - (1 - q) * np.log(1 - c))
+        z -= 0.0075 * (c - q)
+    np.random.seed(5)
+    F, V = np.random.randn(3, 2000), np.random.randint(0, 2, (1, 2000))
+    *hidden_answers, AL = hyper.forward(X, p)
+    return {
+        "from": AL.min(), "to": AL.max(), "fires": [(A > 0).sum(axis=1) for A in hidden_answers[1:]],
+        "one number": [alone[i] for i in (100, 1000, 2900)], "fresh": data.cost(hyper.forward(F, p)[-1], V),
+    }
+
+
 def two_clouds():
     X, Y = clouds.clouds(1)
     W, b = np.array([[0.5, -0.25]]), np.array([[0.1]])
@@ -115,12 +131,14 @@ def two_clouds():
     zeros = np.zeros((1, 2)), np.zeros((1, 1))
     end_W, end_b, end = clouds.descend(*zeros, X, Y, 0.1, 2000)
     F, V = clouds.clouds(3, 20000)
+    extended = np.vstack([X, np.ones((1, 200))])
     starts = [zeros]
     for seed in range(1, 5):
         np.random.seed(seed)
         starts.append((3 * np.random.randn(1, 2), 3 * np.random.randn(1, 1)))
     return {
         "W": W, "b": b, "cost": clouds.cost(clouds.sigmoid(W @ X + b), Y), "dW": dW, "db": db,
+        "curvature": np.linalg.eigvalsh(extended @ extended.T / 800).max(),
         "trained": {"W": [end_W], "b": [end_b], "cost": end, "fresh": clouds.cost(clouds.sigmoid(end_W @ F + end_b), V)},
         "starts": [{"W": [W], "b": [b], "end": clouds.descend(W, b, X, Y, 2, 2000)[2]} for W, b in starts],
     }
@@ -128,9 +146,12 @@ def two_clouds():
 
 def one_hidden_layer():
     X, Y = data.circles()
-    half = start([2, 4, 1], "Half", 3)
+    half, he = start([2, 4, 1], "Half", 3), start([2, 4, 1], "He", 3)
+    np.random.seed(3)
+    kink = [np.zeros((4, 2)), np.zeros((4, 1)), np.random.randn(1, 4), np.zeros((1, 1))]
     return {
-        "dW1": hidden.backward(X, Y, start([2, 4, 1], "He", 3), 0)[0],
+        "dW1": hidden.backward(X, Y, he, 0)[0], "slope 1": hidden.descend(X, Y, he, 0.3, 1000, 1)[1],
+        "kink": [[i, hidden.descend(*hyper.moons(), kink, 0.3, i + 1, 1)[1]] for i in (1, 10, 100, 999)],
         "half": {"W": half[::2], "b": half[1::2], "end": hidden.descend(X, Y, half, 0.3, 3000)[1]},
     }
 
@@ -176,6 +197,7 @@ def drawn_images():
 
 ends = drawn_images()
 write(__file__, {
-    "runs": {**runs(), "15: drawn images": ends["deep"][-1][1]}, "one neuron": one_neuron(), "article": article_start(), "clouds": two_clouds(), "hidden": one_hidden_layer(),
+    "runs": {**runs(), "15: drawn images": ends["deep"][-1][1]}, "one neuron": one_neuron(), "article": article_start(), "article's end": article_end(),
+    "first layer": {"Z": linear.first_layer()[:, :5], "zeros": activations.zeros()}, "clouds": two_clouds(), "hidden": one_hidden_layer(),
     "sigmoids": sigmoid_article(), "points": other_points(), "images": ends,
 })

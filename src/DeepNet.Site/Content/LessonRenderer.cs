@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using DeepNet.Notebooks;
 
 namespace DeepNet.Site;
@@ -15,6 +16,7 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs, bo
     private readonly List<string> figureFiles = [];
     private readonly StringBuilder body = new();
     private bool isAnswerOpen;
+    private bool isAnswerSeen;
     private string? pictureCell;
     private LessonPicture? picture;
 
@@ -26,15 +28,15 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs, bo
         pictureCell = LessonPicture.CellOf(notebook);
         foreach (var cell in notebook.Cells)
         {
-            // the answer to a guess ends with the cell after it, which tells whether it was right
-            var endsAnswer = isAnswerOpen && !cell.Tags.Contains(GuessTag);
-            if (!endsAnswer)
+            var isText = cell.Kind == CellKind.Markdown;
+            if (cell.Tags.Contains(GuessTag) || isText && LeadsOn(cell))
                 CloseAnswer();
-            if (cell.Kind == CellKind.Markdown)
+            if (isText)
                 AddText(cell);
             else if (cell.Kind == CellKind.Code)
                 AddCode(cell);
-            if (endsAnswer)
+            // what comes of a guess is told by the code after it, and by the first text
+            if (isText)
                 CloseAnswer();
         }
 
@@ -76,17 +78,22 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs, bo
             picture = LessonPicture.In(shown);
         var code = $"<pre class=\"code\"><code>{CSharpHighlighter.ToHtml(cell.Source)}</code></pre>\n";
         body.Append($"<div class=\"cell\"{Anchor(cell)}>\n");
-        body.Append(shown.Length > 0 && HelperCode.Is(cell.Source) ? $"<details class=\"helper\"><summary>The code that checks this</summary>\n{code}</details>\n" : code);
+        var fold = IsHidden(cell) ? "Show the code" : shown.Length > 0 && HelperCode.Is(cell.Source) ? "The code that checks this" : null;
+        body.Append(fold is null ? code : $"<details class=\"helper\"><summary>{fold}</summary>\n{code}</details>\n");
         var box = shown.Length > 0 ? $"<div class=\"outputs\" role=\"group\" aria-label=\"Output\">\n{shown}</div>\n" : "";
         if (!cell.Tags.Contains(GuessTag))
         {
             body.Append($"{box}</div>\n");
+            isAnswerSeen = true;
             return;
         }
 
         body.Append($"</div>\n<details class=\"answer\"><summary>Guess first, then show what comes</summary>\n{box}");
-        isAnswerOpen = true;
+        (isAnswerOpen, isAnswerSeen) = (true, false);
     }
+
+    /// <summary>Whether a text says nothing of the guess before it: it begins a section, or leads to the next cell once other code has shown what came.</summary>
+    private bool LeadsOn(Cell text) => text.Source.StartsWith('#') || isAnswerSeen && text.Id.EndsWith("-idea", StringComparison.Ordinal);
 
     private void CloseAnswer()
     {
@@ -94,6 +101,10 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs, bo
             body.Append("</details>\n");
         isAnswerOpen = false;
     }
+
+    // Jupyter's sign for code that stands folded: a workbook's cells from the lesson, a case that is to be judged without it
+    private static bool IsHidden(Cell cell) =>
+        cell.Metadata["jupyter"] is JsonObject jupyter && jupyter["source_hidden"] is JsonValue value && value.TryGetValue<bool>(out var isHidden) && isHidden;
 
     private static string Anchor(Cell cell) => cell.Id.Length == 0 ? "" : $" id=\"cell-{Html.Escape(cell.Id)}\"";
 }

@@ -37,7 +37,33 @@ public class LessonTests
     }
 
     [Fact]
-    public void The_clouds_of_lesson_13_give_numpys_slopes()
+    public void The_articles_run_ends_as_numpys_with_one_number_and_two_dead_neurons()
+    {
+        var expected = Expected.At("article's end");
+        var (X, Y) = Datasets.Article();
+        var trained = LLayerModel(X, Y, [3, 4, 5, 2, 1]).Parameters;
+        var (AL, caches) = LModelForward(X, trained);
+        Expect.Near(expected.Double("from"), AL.Enumerate().Min());
+        Expect.Near(expected.Double("to"), AL.Enumerate().Max());
+        for (var l = 1; l <= 3; l++)
+            Assert.Equal(expected.At("fires")[l - 1].EnumerateArray().Select(entry => entry.GetInt32()), caches[l - 1].Z.EnumerateRows().Select(row => row.Count(z => z > 0)));
+        var random = new NumpyRandom(5);
+        Expect.Near(expected.Double("fresh"), ComputeCost(LModelForward(random.Randn(3, 2000), trained).AL, random.RandInt(0, 2, 1, 2000)), 1e-11);
+        var alone = Descend(new Parameters([(Row(0), Row(0))]), Matrix<double>.Build.Dense(1, 150), Y, 0.0075, 2901);
+        Assert.All(expected.At("one number").EnumerateArray().Zip([100, 1000, 2900]), pair => Expect.Near(pair.First.GetDouble(), alone[pair.Second]));
+    }
+
+    [Fact]
+    public void The_first_layer_of_lessons_3_and_4_is_numpys()
+    {
+        var expected = Expected.At("first layer");
+        var Z = LinearForward(Datasets.Moons().X, InitializeParametersDeep([2, 4]).W(1), Matrix<double>.Build.Dense(4, 1)).Z;
+        Expect.Near(expected.Matrix("Z"), Z.SubMatrix(0, 4, 0, 5));
+        Assert.Equal(expected.Ints("zeros"), Relu(Z).A.EnumerateRows().Select(row => row.Count(a => a == 0)));
+    }
+
+    [Fact]
+    public void The_clouds_of_lesson_13_give_numpys_slopes_and_curvature()
     {
         var expected = Expected.At("clouds");
         var (X, Y) = Clouds(200, 1);
@@ -46,6 +72,8 @@ public class LessonTests
         Expect.Near(expected.Double("cost"), ComputeCost(AL, Y));
         Expect.Near(expected.Matrix("dW"), grads.dW(1));
         Expect.Near(expected.Matrix("db"), grads.db(1));
+        var extended = X.Stack(Matrix<double>.Build.Dense(1, 200, 1));
+        Expect.Near(expected.Double("curvature"), (extended * extended.Transpose() / 800).Evd().EigenValues.Max(value => value.Real));
     }
 
     [Fact]
@@ -80,6 +108,20 @@ public class LessonTests
     }
 
     [Fact]
+    public void With_the_slope_1_at_the_kink_lesson_14_descends_as_numpy()
+    {
+        var expected = Expected.At("hidden");
+        var (circlesX, circlesY) = Datasets.Circles();
+        var he = InitializeParametersDeep([2, 4, 1], initialization: Initialization.He);
+        Expect.Near(expected.Double("slope 1"), Descend(he, circlesX, circlesY, 0.3, 1000, backward: WithSlopeOne)[^1], 1e-11);
+        var (X, Y) = Datasets.Moons();
+        var onTheKink = new Parameters([(Matrix<double>.Build.Dense(4, 2), Matrix<double>.Build.Dense(4, 1)), (new NumpyRandom(3).Randn(1, 4), Row(0))]);
+        var costs = Descend(onTheKink, X, Y, 0.3, 1000, backward: WithSlopeOne);
+        Assert.All(expected.At("kink").EnumerateArray(), entry => Expect.Near(entry[1].GetDouble(), costs[entry[0].GetInt32()], 1e-11));
+        Assert.Single(Descend(onTheKink, X, Y, 0.3, 1000).Distinct());
+    }
+
+    [Fact]
     public void The_sigmoids_of_lesson_16_have_numpys_slopes_and_costs()
     {
         var expected = Expected.At("sigmoids");
@@ -103,14 +145,25 @@ public class LessonTests
         new NumpyRandom(seed).Randn(2, m).MapIndexed((_, j, value) => value + (j < m / 2 ? -1 : 1)),
         Matrix<double>.Build.Dense(1, m, (_, j) => j < m / 2 ? 0 : 1));
 
-    private static List<double> Descend(Parameters parameters, Matrix<double> X, Matrix<double> Y, double rate, int iterations, Activation? hidden = null)
+    // ReLU's slope at 0 as the neuron article takes it
+    private static Gradients WithSlopeOne(Matrix<double> AL, Matrix<double> Y, IReadOnlyList<LayerCache> caches)
     {
+        var (dA, dW2, db2) = LinearBackward(AL - Y, caches[1].Linear);
+        var (_, dW1, db1) = LinearBackward(dA.PointwiseMultiply(caches[0].Z.Map(z => z >= 0 ? 1.0 : 0)), caches[0].Linear);
+        return new Gradients([(dW1, db1), (dW2, db2)]);
+    }
+
+    private static List<double> Descend(
+        Parameters parameters, Matrix<double> X, Matrix<double> Y, double rate, int iterations, Activation? hidden = null,
+        Func<Matrix<double>, Matrix<double>, IReadOnlyList<LayerCache>, Gradients>? backward = null)
+    {
+        backward ??= LModelBackward;
         var costs = new List<double>();
         for (var i = 0; i < iterations; i++)
         {
             var (AL, caches) = LModelForward(X, parameters, hidden);
             costs.Add(ComputeCost(AL, Y));
-            parameters = UpdateParameters(parameters, LModelBackward(AL, Y, caches), rate);
+            parameters = UpdateParameters(parameters, backward(AL, Y, caches), rate);
         }
 
         return costs;
