@@ -117,6 +117,8 @@
       target.style.maxWidth = `${width}px`;
       figure.setAttribute("aria-label", alt);
       const isNarrow = figure.clientWidth < narrow;
+      // a swipe over it goes on down the page, whatever the chart says
+      if (isNarrow) layout.dragmode = false;
       // several pictures side by side would shrink until their labels meet: they keep their width, and the output scrolls
       if (layout.xaxis2 || layout.images) target.style.minWidth = `${width}px`;
       else if (isNarrow) fit(data, layout, figure.clientWidth);
