@@ -35,6 +35,17 @@ public sealed class FoldTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Code_that_the_notebook_folds_is_folded(bool isHidden)
+    {
+        var cell = Code("var helper = 1;");
+        cell.Metadata["jupyter"] = new System.Text.Json.Nodes.JsonObject { ["source_hidden"] = isHidden };
+
+        Assert.Equal(isHidden, ArticleOf(cell).Contains("<details class=\"helper\"><summary>The code</summary>", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(true, "Check.That(x > 0, \"above\");\n\n// and\nCheck.Close(\n    \"y\", 1, y, 1e-9\n);")]
     [InlineData(true, "Table.Of([\"a\"],\n    rows)")]
     [InlineData(false, "var y = 2;\nCheck.That(y == 2, \"two\");")]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using DeepNet.Notebooks;
 
 namespace DeepNet.Site;
@@ -76,7 +77,8 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs, bo
             picture = LessonPicture.In(shown);
         var code = $"<pre class=\"code\"><code>{CSharpHighlighter.ToHtml(cell.Source)}</code></pre>\n";
         body.Append($"<div class=\"cell\"{Anchor(cell)}>\n");
-        body.Append(shown.Length > 0 && HelperCode.Is(cell.Source) ? $"<details class=\"helper\"><summary>The code that checks this</summary>\n{code}</details>\n" : code);
+        var fold = shown.Length > 0 && HelperCode.Is(cell.Source) ? "The code that checks this" : IsHidden(cell) ? "The code" : null;
+        body.Append(fold is null ? code : $"<details class=\"helper\"><summary>{fold}</summary>\n{code}</details>\n");
         var box = shown.Length > 0 ? $"<div class=\"outputs\" role=\"group\" aria-label=\"Output\">\n{shown}</div>\n" : "";
         if (!cell.Tags.Contains(GuessTag))
         {
@@ -94,6 +96,10 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs, bo
             body.Append("</details>\n");
         isAnswerOpen = false;
     }
+
+    // as Jupyter folds it
+    private static bool IsHidden(Cell cell) =>
+        cell.Metadata["jupyter"] is JsonObject jupyter && jupyter["source_hidden"] is JsonValue hidden && hidden.TryGetValue(out bool isHidden) && isHidden;
 
     private static string Anchor(Cell cell) => cell.Id.Length == 0 ? "" : $" id=\"cell-{Html.Escape(cell.Id)}\"";
 }
