@@ -36,7 +36,9 @@ public static class Lessons
     {
         if (all.FirstOrDefault(lesson => lesson.Names.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } found)
             return found;
-        var near = Nearest.To(name, all.SelectMany(lesson => lesson.Names)) is { } word ? all.First(lesson => lesson.Names.Contains(word)) : null;
+        var near = Nearest.To(name, all.SelectMany(Words)) is { } word ? all.First(lesson => Words(lesson).Contains(word)) : null;
         throw new CommandException($"There is no lesson '{name}'. {(near is null ? "" : $"Did you mean {near.Name}? ")}The lessons are: {string.Join(", ", all.Select(lesson => lesson.Name))}.");
+
+        static IEnumerable<string> Words(Lesson lesson) => lesson.Names.Concat(lesson.Name.Split('-'));
     }
 }

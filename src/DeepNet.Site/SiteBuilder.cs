@@ -24,7 +24,6 @@ public static class SiteBuilder
             throw new ArgumentException("SiteBuilder.Build: two notebooks have the same name; each page needs its own.");
 
         var output = new OutputFolder(options.Output);
-        var shared = SharedFiles.Copy(output, options.IsLive);
         var pictures = new PictureStore(output);
         var outputs = new OutputRenderer(new OutputHtml(pictures, new FigureStore(output)), pictures);
         var sheets = Sheets.Of(options.SourceFolder);
@@ -34,9 +33,10 @@ public static class SiteBuilder
         var lessons = RenderAll();
         var texts = sheets.Select(sheet => Render(sheet.Name, sheet)).ToList();
 
-        var sizes = new Dictionary<string, int> { [PageFrame.Index] = output.Write(PageFrame.Index, IndexPage.Write(lessons, shared)) };
+        var shared = SharedFiles.Copy(output, options.IsLive, lessons.Exists(lesson => lesson.FigureFiles.Count > 0));
+        var sizes = new Dictionary<string, int> { [PageFrame.Index] = output.Write(PageFrame.Index, IndexPage.Write(lessons, options.IsWorkbook, Namesakes(PageFrame.Index), shared)) };
         foreach (var page in lessons.Concat(texts))
-            sizes[page.Page] = output.Write(page.Page, LessonPage.Write(lessons, page, Namesakes(page), shared));
+            sizes[page.Page] = output.Write(page.Page, LessonPage.Write(lessons, page, options.IsWorkbook, Namesakes(page.Page), shared));
         output.Finish();
 
         var large = sizes.Where(page => page.Value > LargePage)
@@ -56,8 +56,8 @@ public static class SiteBuilder
             }
         }
 
-        IEnumerable<OtherPage> Namesakes(RenderedLesson page) =>
-            options.Elsewhere.Where(other => other.Value.Label is not null && Path.GetFileNameWithoutExtension(other.Key) == page.Name).Select(other => other.Value);
+        IEnumerable<OtherPage> Namesakes(string page) =>
+            options.Elsewhere.Where(other => other.Value.Label is not null && Path.GetFileNameWithoutExtension(other.Key) == Path.GetFileNameWithoutExtension(page)).Select(other => other.Value);
 
         RenderedLesson Render(string name, Notebook notebook)
         {

@@ -7,6 +7,9 @@ namespace DeepNet.Site;
 /// <param name="IsLive">Whether the pages are for <see cref="LiveServer"/>, which runs their cells.</param>
 public sealed record SiteOptions(IReadOnlyList<string> Notebooks, string SourceFolder, string Output, bool IsLive = false)
 {
+    /// <summary>Whether these are the workbook's notebooks, which the reader fills, and not the lessons.</summary>
+    public bool IsWorkbook { get; init; }
+
     /// <summary>Notebooks and sheets in other folders that have pages, by their paths from <see cref="SourceFolder"/>.</summary>
     public IReadOnlyDictionary<string, OtherPage> Elsewhere { get; init; } = new Dictionary<string, OtherPage>();
 }

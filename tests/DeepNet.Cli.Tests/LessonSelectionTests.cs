@@ -37,6 +37,7 @@ public sealed class LessonSelectionTests : IDisposable
         var error = Assert.Throws<CommandException>(() => Lessons.Select(checkout.Layout, ["backprop"]));
         Assert.Equal("There is no lesson 'backprop'. The lessons are: 03-linear-forward, 10-update-parameters.", error.Message);
         Assert.Contains("Did you mean 03-linear-forward?", Assert.Throws<CommandException>(() => Lessons.Select(checkout.Layout, ["linear-foward"])).Message);
+        Assert.Contains("Did you mean 10-update-parameters?", Assert.Throws<CommandException>(() => Lessons.Select(checkout.Layout, ["paramters"])).Message);
     }
 
     [Theory]

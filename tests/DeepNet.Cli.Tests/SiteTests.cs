@@ -39,6 +39,28 @@ public sealed class SiteTests : IDisposable
     }
 
     [Fact]
+    public void The_workbook_has_pages_of_its_own_that_say_how_to_run_them_and_both_lead_to_each_other()
+    {
+        checkout.AddLesson("03-a", new Cell(CellKind.Markdown, "# A\n\n[Do it](workbook/03-a.ipynb)"));
+        Directory.CreateDirectory(checkout.Layout.Workbook);
+        new Notebook { Cells = [new Cell(CellKind.Markdown, "# Do A\n\nThe [lesson](../03-a.ipynb)")] }.Write(Path.Combine(checkout.Layout.Workbook, "03-a.ipynb"));
+
+        SiteCommand.Run(checkout.Layout, null, checkout.Console);
+
+        Assert.Contains("<a href=\"workbook/03-a.html\">Workbook</a>", Page("03-a"));
+        Assert.Contains("<a href=\"workbook/03-a.html\">Do it</a>", Page("03-a"));
+        Assert.Contains("<a href=\"workbook/index.html\">Workbook map</a>", Page("index"));
+        Assert.Contains("<a href=\"../03-a.html\">Lesson</a>", Page("workbook/03-a"));
+        Assert.Contains("<a href=\"../03-a.html\">lesson</a>", Page("workbook/03-a"));
+        Assert.Contains("<a href=\"../index.html\">Lesson map</a>", Page("workbook/index"));
+        Assert.Contains("<code>dotnet run --project src/DeepNet.Cli -- open --workbook 3</code>", Page("workbook/03-a"));
+        Assert.DoesNotContain("--workbook", Page("03-a"));
+        Assert.Contains("4 pages", checkout.Output);
+
+        string Page(string name) => File.ReadAllText(Path.Combine(checkout.Layout.Artifacts, "site", name + ".html"));
+    }
+
+    [Fact]
     public void Formulas_that_were_never_rendered_are_told()
     {
         checkout.AddLesson("01-a", new Cell(CellKind.Markdown, "$q_1$"));

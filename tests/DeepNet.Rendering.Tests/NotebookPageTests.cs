@@ -87,6 +87,18 @@ public sealed class NotebookPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task On_paper_a_figure_of_a_dark_page_is_light()
+    {
+        const string ground = "document.querySelector('.js-plotly-plot')._fullLayout.paper_bgcolor";
+        await Show($"<div style='background:#101418'>{DeepNetNotebook.Setup().ToHtml()}{Html("cost-curve")}</div>");
+        await Until(Drawn);
+
+        // at once: the printer does not wait
+        Assert.Equal("#ffffff", await Run($"dispatchEvent(new Event('beforeprint')); {ground}"));
+        Assert.Equal("#101418", await Run($"dispatchEvent(new Event('afterprint')); {ground}"));
+    }
+
+    [Fact]
     public async Task A_slider_plays_to_its_end()
     {
         await Show(DeepNetNotebook.Setup().ToHtml() + Html("slider"));

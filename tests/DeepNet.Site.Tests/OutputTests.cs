@@ -55,6 +55,17 @@ public sealed class OutputTests
     }
 
     [Theory]
+    [InlineData("right", "-0.419", "1e-9")]
+    [InlineData("left", "0.5", "half")]
+    public void Numbers_that_a_table_holds_as_text_stand_at_the_right(string side, string first, string second)
+    {
+        const string style = "text-align:left;padding-inline:.6em";
+        var main = ArticleOf(Code("x", Data("text/html", $"<table><tr><th style=\"{style}\">w</th></tr><tr><td style=\"{style}\">{first}</td></tr><tr><td style=\"{style}\">{second}</td></tr></table>")));
+
+        Assert.Equal(4, main.Split($"style=\"text-align:{side};padding-inline:.6em\"").Length);
+    }
+
+    [Theory]
     [InlineData("<script>go()</script>")]
     [InlineData("<div><script src=\"https://example.com/x.js\">\n</script></div>")]
     [InlineData("<iframe src=\"https://example.com\"></iframe>")]

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace DeepNet.Site.Tests;
 
-/// <summary>The site of the repository's own lessons.</summary>
+/// <summary>The site of the repository's own lessons, with that of the workbook below.</summary>
 public sealed partial class RepositorySiteTests : IDisposable
 {
     private readonly string output = Directory.CreateTempSubdirectory("deepnet repository site ").FullName;
@@ -22,15 +22,17 @@ public sealed partial class RepositorySiteTests : IDisposable
     [Fact]
     public void Every_address_in_it_leads_to_a_file_and_an_anchor_of_it()
     {
-        var pages = Build().PageSizes.Keys.ToDictionary(name => name, name => File.ReadAllText(Path.Combine(output, name)));
+        var pages = Build().PageSizes.Keys.Concat(BuildWorkbook().PageSizes.Keys.Select(name => $"workbook/{name}"))
+            .ToDictionary(name => Path.GetFullPath(name, output), name => File.ReadAllText(Path.Combine(output, name)));
         foreach (var (name, html) in pages)
         {
             foreach (var url in Address().Matches(html).Select(match => match.Groups[1].Value).Where(url => !url.Contains(':', StringComparison.Ordinal)))
             {
-                var (file, anchor) = url.Split('#', 2) is [var before, var after] ? (before.Length == 0 ? name : before, after) : (url, null);
-                Assert.True(File.Exists(Path.Combine(output, file)), $"{name}: {url} leads nowhere.");
+                var (file, anchor) = url.Split('#', 2) is [var before, var after] ? (before, after) : (url, null);
+                var path = file.Length == 0 ? name : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(name)!, file));
+                Assert.True(File.Exists(path), $"{name}: {url} leads nowhere.");
                 if (anchor is not null)
-                    Assert.True(pages[file].Contains($"id=\"{anchor}\"", StringComparison.Ordinal), $"{name}: {url} names no anchor.");
+                    Assert.True(pages[path].Contains($"id=\"{anchor}\"", StringComparison.Ordinal), $"{name}: {url} names no anchor.");
             }
         }
     }
@@ -47,7 +49,16 @@ public sealed partial class RepositorySiteTests : IDisposable
 
     public void Dispose() => Directory.Delete(output, recursive: true);
 
-    private SiteReport Build() => SiteBuilder.Build(new SiteOptions(Checkout.Notebooks, Checkout.NotebookFolder, output));
+    private SiteReport Build() => SiteBuilder.Build(new SiteOptions(Checkout.Notebooks, Checkout.NotebookFolder, output)
+    {
+        Elsewhere = OtherPage.In(Checkout.WorkbookFolder, Checkout.NotebookFolder, "workbook", "Workbook"),
+    });
+
+    private SiteReport BuildWorkbook() => SiteBuilder.Build(new SiteOptions(Checkout.Workbook, Checkout.WorkbookFolder, Path.Combine(output, "workbook"))
+    {
+        IsWorkbook = true,
+        Elsewhere = OtherPage.In(Checkout.NotebookFolder, Checkout.WorkbookFolder, "..", "Lesson"),
+    });
 
     [GeneratedRegex(" (?:href|src)=\"([^\"]*)\"")]
     private static partial Regex Address();

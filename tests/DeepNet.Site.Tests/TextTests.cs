@@ -19,6 +19,13 @@ public sealed class TextTests
     public void Formulas_of_the_lessons_are_mathml(string markdown, string expected) =>
         Assert.Contains(expected, ArticleOf(Text(markdown)));
 
+    [Theory]
+    [InlineData("From $q_1$, on", "<p>From <span class=\"unbroken\"><span class=\"math\">q_1</span>,</span> on</p>")]
+    [InlineData("(about $q_1$).", "<p>(about <span class=\"unbroken\"><span class=\"math\">q_1</span>).</span></p>")]
+    [InlineData("From $q_1$ on.", "<p>From <span class=\"math\">q_1</span> on.</p>")]
+    public void No_line_begins_with_what_ends_a_formula(string markdown, string expected) =>
+        Assert.Contains(expected, ArticleOf(Text(markdown)));
+
     [Fact]
     public void New_formulas_are_told()
     {

@@ -32,7 +32,7 @@ public sealed class OpenCommand(RepositoryLayout repository, OpenOptions options
         List<LiveShelf> shelves =
         [
             new(LessonShelf, repository.Notebooks) { Label = "Lesson" },
-            new(WorkbookShelf, repository.Workbook) { Label = "Workbook", CopiesFolder = repository.WorkbookCopies },
+            new(WorkbookShelf, repository.Workbook) { Label = "Workbook", IsWorkbook = true, CopiesFolder = repository.WorkbookCopies },
             new(CopyShelf, repository.Copies),
             new(WorkbookCopyShelf, repository.WorkbookCopies) { CopiesFolder = repository.WorkbookCopies },
         ];

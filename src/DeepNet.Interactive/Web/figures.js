@@ -19,8 +19,9 @@
     return { r: 255, g: 255, b: 255 };
   };
 
+  const isDark = ({ r, g, b }) => 0.3 * r + 0.59 * g + 0.11 * b <= 110;
+
   const coloured = (json, { r, g, b }) => {
-    if (0.3 * r + 0.59 * g + 0.11 * b > 110) return json;
     const ground = "#" + [r, g, b].map(part => Math.round(part).toString(16).padStart(2, "0")).join("");
     return json.replace(/"#([0-9a-f]{6})([0-9a-f]{2})?"/g, (all, colour, alpha = "") => {
       const other = colour === "ffffff" ? ground : dark["#" + colour];
@@ -101,6 +102,9 @@
     return button;
   };
 
+  // while the page is printed: paper is white
+  let isPaper = false;
+
   const draw = figure => {
     if (figure.deepNetDrawn || !window.Plotly) return;
     figure.deepNetDrawn = true;
@@ -108,7 +112,9 @@
     const target = document.createElement("div");
     try {
       const json = figure.getAttribute("data-figure");
-      const { alt, data, layout: { width = 720, ...own } } = JSON.parse(coloured(json, groundOf(figure.parentElement)));
+      const ground = groundOf(figure.parentElement);
+      figure.deepNetDark = isDark(ground);
+      const { alt, data, layout: { width = 720, ...own } } = JSON.parse(figure.deepNetDark && !isPaper ? coloured(json, ground) : json);
       // what the template says counts where the chart says nothing
       const base = own.template?.layout ?? {};
       const layout = { height: 440, ...base, ...own, title: { text: "", ...base.title, ...own.title }, margin: { ...base.margin, ...own.margin } };
@@ -117,6 +123,8 @@
       target.style.maxWidth = `${width}px`;
       figure.setAttribute("aria-label", alt);
       const isNarrow = figure.clientWidth < narrow;
+      // a swipe over it goes on down the page, whatever the chart says
+      if (isNarrow) layout.dragmode = false;
       // several pictures side by side would shrink until their labels meet: they keep their width, and the output scrolls
       if (layout.xaxis2 || layout.images) target.style.minWidth = `${width}px`;
       else if (isNarrow) fit(data, layout, figure.clientWidth);
@@ -135,14 +143,21 @@
   };
   const all = () => document.querySelectorAll("figure[data-figure]");
   const drawAll = () => all().forEach(draw);
+  const drawAgain = which => {
+    [...all()].filter(which).forEach(figure => figure.deepNetDrawn = false);
+    drawAll();
+  };
+  const print = isOn => {
+    isPaper = isOn;
+    drawAgain(figure => figure.deepNetDark);
+  };
 
   const start = () => {
     drawAll();
     new MutationObserver(drawAll).observe(document.documentElement, { childList: true, subtree: true });
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-      all().forEach(figure => figure.deepNetDrawn = false);
-      drawAll();
-    });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawAgain(() => true));
+    addEventListener("beforeprint", () => print(true));
+    addEventListener("afterprint", () => print(false));
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

@@ -78,7 +78,7 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs, bo
             picture = LessonPicture.In(shown);
         var code = $"<pre class=\"code\"><code>{CSharpHighlighter.ToHtml(cell.Source)}</code></pre>\n";
         body.Append($"<div class=\"cell\"{Anchor(cell)}>\n");
-        var fold = IsHidden(cell) ? "Show the code" : shown.Length > 0 && HelperCode.Is(cell.Source) ? "The code that checks this" : null;
+        var fold = shown.Length > 0 && HelperCode.Is(cell.Source) ? "The code that checks this" : IsHidden(cell) ? "Show the code" : null;
         body.Append(fold is null ? code : $"<details class=\"helper\"><summary>{fold}</summary>\n{code}</details>\n");
         var box = shown.Length > 0 ? $"<div class=\"outputs\" role=\"group\" aria-label=\"Output\">\n{shown}</div>\n" : "";
         if (!cell.Tags.Contains(GuessTag))

@@ -19,14 +19,19 @@ internal sealed class SharedFiles
     /// <summary>Copies the files into the site.</summary>
     /// <param name="output">The site.</param>
     /// <param name="isLive">Whether the pages' cells can be run.</param>
-    public static SharedFiles Copy(OutputFolder output, bool isLive)
+    /// <param name="hasFigures">Whether a page shows an interactive figure; plotly.js is larger than all else.</param>
+    public static SharedFiles Copy(OutputFolder output, bool isLive, bool hasFigures)
     {
         string[] names = ["site.css", "site.js", "icon.svg"];
         string[] liveNames = isLive ? ["live.css", "live.js", "live-cell.js", "live-editor.js"] : [];
         foreach (var name in names.Concat(liveNames))
             output.Write($"{Folder}/{name}", Resource(name));
-        output.Write($"{Folder}/plotly.min.js", PlotlyScript.Library);
-        output.Write($"{Folder}/figures.js", PlotlyScript.Hook);
+        if (isLive || hasFigures)
+        {
+            output.Write($"{Folder}/plotly.min.js", PlotlyScript.Library);
+            output.Write($"{Folder}/figures.js", PlotlyScript.Hook);
+        }
+
         return new SharedFiles(isLive);
     }
 

@@ -33,26 +33,22 @@ internal sealed class LivePages(LiveShelf shelf, IReadOnlyList<LiveShelf> others
                 return false;
             var elsewhere = Elsewhere();
             // a page depends on its own shelf's files, and on which others there are to link to
-            string[] sources = [.. notebooks.Concat(Files(shelf, $"*{Sheets.Extension}")).Select(WrittenAt), .. elsewhere.Keys];
+            string[] sources = [.. notebooks.Concat(Files(Sheets.Extension)).Select(WrittenAt), .. elsewhere.Keys];
             if (sources.SequenceEqual(built))
                 return true;
-            SiteBuilder.Build(new SiteOptions(notebooks, shelf.Folder, output, IsLive: true) { Elsewhere = elsewhere });
+            SiteBuilder.Build(new SiteOptions(notebooks, shelf.Folder, output, IsLive: true) { IsWorkbook = shelf.IsWorkbook, Elsewhere = elsewhere });
             built = sources;
             return true;
         }
     }
 
-    private Dictionary<string, OtherPage> Elsewhere() => (
-        from other in others
-        from file in Files(other, $"*{PageLinks.Notebook}").Concat(Files(other, $"*{Sheets.Extension}"))
-        let address = $"../{other.Name}/{Uri.EscapeDataString(Path.GetFileNameWithoutExtension(file))}.html"
-        select (From: Path.GetRelativePath(shelf.Folder, file).Replace('\\', '/'), Page: new OtherPage(address, other.Label)))
-        .ToDictionary(entry => entry.From, entry => entry.Page);
+    private Dictionary<string, OtherPage> Elsewhere() =>
+        others.SelectMany(other => OtherPage.In(other.Folder, shelf.Folder, $"../{other.Name}", other.Label)).ToDictionary();
 
     private static string WrittenAt(string path) => $"{path} {File.GetLastWriteTimeUtc(path):O}";
 
-    private List<string> Notebooks() => Files(shelf, $"*{PageLinks.Notebook}");
+    private List<string> Notebooks() => Files(PageLinks.Notebook);
 
-    private static List<string> Files(LiveShelf shelf, string pattern) =>
-        Directory.Exists(shelf.Folder) ? [.. Directory.GetFiles(shelf.Folder, pattern).Order(StringComparer.Ordinal)] : [];
+    private List<string> Files(string ending) =>
+        Directory.Exists(shelf.Folder) ? [.. Directory.GetFiles(shelf.Folder, $"*{ending}").Order(StringComparer.Ordinal)] : [];
 }

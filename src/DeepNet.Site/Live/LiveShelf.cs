@@ -8,6 +8,9 @@ public sealed record LiveShelf(string Name, string Folder)
     /// <summary>What a link from another shelf's page of the same name says, such as Workbook; null for no link.</summary>
     public string? Label { get; init; }
 
+    /// <summary>Whether it holds the workbook, and not lessons.</summary>
+    public bool IsWorkbook { get; init; }
+
     /// <summary>Where copies of its notebooks go, if not where all others do.</summary>
     public string? CopiesFolder { get; init; }
 }

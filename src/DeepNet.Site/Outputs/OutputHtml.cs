@@ -22,6 +22,7 @@ internal sealed class OutputHtml(PictureStore? pictures, FigureStore? figures)
         body.Descendants<IComment>().ToList().ForEach(comment => comment.Remove());
         if (active.Count > 0 && string.IsNullOrWhiteSpace(body.TextContent) && body.QuerySelector("img") is null)
             return null;
+        NumberColumns.SetRight(body);
         if (pictures is not null)
             Store(body, pictures);
         if (figures is not null)

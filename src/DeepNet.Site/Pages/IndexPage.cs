@@ -13,10 +13,26 @@ internal static class IndexPage
 
         """;
 
+    private const string Workbook = """
+        <h1>Workbook</h1>
+        <p class="lead">Read the lessons, do the workbook: write each function yourself, guess before you run, work on the exercises.</p>
+        <p>Nothing needs an earlier answer of yours: where a cell calls a function that you are asked for, it calls the
+        library’s. A check names the mistake, and its last line is your points: 3 for a function that is right, fewer while
+        only some of its outputs are. The solutions stand folded at the end of each notebook.</p>
+        <p>
+        """;
+
     private const string Still = """
         These pages show them as they ran. To change and run them yourself, clone the repository and install the .NET 10
         SDK; then this command opens them:</p>
         <pre class="code"><code>dotnet run --project src/DeepNet.Cli -- open</code></pre>
+
+        """;
+
+    private const string StillWorkbook = """
+        These pages only show it. To fill and run it, clone the repository and install the .NET 10 SDK; then this command
+        opens the workbook of lesson 1:</p>
+        <pre class="code"><code>dotnet run --project src/DeepNet.Cli -- open --workbook 1</code></pre>
 
         """;
 
@@ -27,10 +43,12 @@ internal static class IndexPage
 
     /// <summary>The page.</summary>
     /// <param name="lessons">All lessons, in order.</param>
+    /// <param name="isWorkbook">Whether they are the workbook's.</param>
+    /// <param name="namesakes">The maps of other sites.</param>
     /// <param name="shared">The files that all pages use.</param>
-    public static string Write(IReadOnlyList<RenderedLesson> lessons, SharedFiles shared)
+    public static string Write(IReadOnlyList<RenderedLesson> lessons, bool isWorkbook, IEnumerable<OtherPage> namesakes, SharedFiles shared)
     {
-        var html = new StringBuilder(Introduction).Append(shared.IsLive ? Live : Still).Append("<h2 id=\"map\">The map</h2>\n");
+        var html = new StringBuilder(isWorkbook ? Workbook : Introduction).Append(shared.IsLive ? Live : isWorkbook ? StillWorkbook : Still).Append("<h2 id=\"map\">The map</h2>\n");
         html.Append("<div class=\"map\">\n");
         foreach (var (index, lesson) in lessons.Index())
         {
@@ -40,8 +58,8 @@ internal static class IndexPage
         }
 
         html.Append("</ol>\n</div>\n");
-        var first = $"<nav aria-label=\"Start\"><a rel=\"next\" href=\"{Html.Escape(lessons[0].Page)}\">First lesson →</a></nav>";
-        return PageFrame.Page("", shared.HeadElements([]), first, "", html.ToString());
+        var first = $"<nav aria-label=\"Start\">{PageFrame.Links(namesakes)}<a rel=\"next\" href=\"{Html.Escape(lessons[0].Page)}\">First lesson →</a></nav>";
+        return PageFrame.Page(isWorkbook ? "Workbook" : "", shared.HeadElements([]), first, "", html.ToString());
     }
 
     private static string Head(MapPart? part) =>

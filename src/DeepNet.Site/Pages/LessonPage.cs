@@ -8,9 +8,10 @@ internal static class LessonPage
     /// <summary>The page.</summary>
     /// <param name="lessons">All lessons, in order.</param>
     /// <param name="lesson">The lesson, or a sheet beside the lessons.</param>
+    /// <param name="isWorkbook">Whether it is the workbook's.</param>
     /// <param name="namesakes">The same lesson in other forms.</param>
     /// <param name="shared">The files that all pages use.</param>
-    public static string Write(IReadOnlyList<RenderedLesson> lessons, RenderedLesson lesson, IEnumerable<OtherPage> namesakes, SharedFiles shared)
+    public static string Write(IReadOnlyList<RenderedLesson> lessons, RenderedLesson lesson, bool isWorkbook, IEnumerable<OtherPage> namesakes, SharedFiles shared)
     {
         // a page beside the lessons, such as the symbols, has no neighbours
         var (previous, next) = lessons.Index().FirstOrDefault(entry => entry.Item == lesson) is (var index, { })
@@ -20,10 +21,13 @@ internal static class LessonPage
         return PageFrame.Page(
             lesson.PlainTitle,
             shared.HeadElements(lesson.FigureFiles),
-            $"<nav aria-label=\"Neighbours\">{Short(previous, "prev", "← Previous")}<a href=\"{PageFrame.Index}\">Map</a>{string.Concat(namesakes.Select(other => $"<a href=\"{Html.Escape(other.Address)}\">{Html.Escape(other.Label)}</a>"))}{Short(next, "next", "Next →")}</nav>",
+            $"<nav aria-label=\"Neighbours\">{Short(previous, "prev", "← Previous")}<a href=\"{PageFrame.Index}\">Map</a>{PageFrame.Links(namesakes)}{Short(next, "next", "Next →")}</nav>",
             sidebar,
-            $"<article>\n{lesson.Body}</article>\n<nav class=\"neighbours\" aria-label=\"Previous and next lesson\">{Long(previous, "prev", "Previous")}{Long(next, "next", "Next")}</nav>");
+            $"{(isWorkbook && !shared.IsLive ? HowToDo(lesson) : "")}<article>\n{lesson.Body}</article>\n<nav class=\"neighbours\" aria-label=\"Previous and next lesson\">{Long(previous, "prev", "Previous")}{Long(next, "next", "Next")}</nav>");
     }
+
+    private static string HowToDo(RenderedLesson lesson) =>
+        $"<p class=\"how\">This page only shows it. To fill and run it: <code>dotnet run --project src/DeepNet.Cli -- open --workbook {Html.Escape(lesson.Name.Split('-')[0].TrimStart('0'))}</code></p>\n";
 
     private static string Sidebar(IReadOnlyList<RenderedLesson> lessons, RenderedLesson current)
     {

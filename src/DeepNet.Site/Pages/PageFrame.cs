@@ -9,6 +9,10 @@ internal static class PageFrame
     /// <summary>The first page's file name.</summary>
     public const string Index = "index.html";
 
+    /// <summary>Links to other sites' pages of the same name.</summary>
+    public static string Links(IEnumerable<OtherPage> namesakes) =>
+        string.Concat(namesakes.Select(other => $"<a href=\"{Html.Escape(other.Address)}\">{Html.Escape(other.Label)}</a>"));
+
     /// <summary>A whole page.</summary>
     /// <param name="title">The page's title, escaped; empty for the first page.</param>
     /// <param name="head">The elements that say what the page may load, and load it.</param>

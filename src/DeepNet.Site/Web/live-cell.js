@@ -162,13 +162,19 @@ export class LiveCell {
     // Only what rewrites lines or colours them needs the whole text again.
     if (/[\r\u001b]/.test(box.printed)) pre.textContent = consoleText(box.printed);
     else pre.append(text);
-    // A long print scrolls in its box, and its end stays in sight.
-    if (pre.scrollHeight > pre.clientHeight + 1) {
-      pre.tabIndex = 0;
-      pre.setAttribute("role", "group");
-      pre.setAttribute("aria-label", "Output, scrolls");
-      pre.scrollTop = pre.scrollHeight;
-    }
+    // Once a frame, however fast the pieces come: to measure a long print takes longer than to take one up.
+    if (!box.isDue) requestAnimationFrame(() => this.showEnd(box, pre));
+    box.isDue = true;
+  }
+
+  // A long print scrolls in its box, and its end stays in sight.
+  showEnd(box, pre) {
+    box.isDue = false;
+    if (pre.scrollHeight <= pre.clientHeight + 1) return;
+    pre.tabIndex = 0;
+    pre.setAttribute("role", "group");
+    pre.setAttribute("aria-label", "Output, scrolls");
+    pre.scrollTop = pre.scrollHeight;
   }
 
   showHtml(number, html) {

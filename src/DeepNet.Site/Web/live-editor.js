@@ -88,7 +88,8 @@ const addNames = monaco => {
 
 let loading;
 const loadMonaco = () => loading ??= new Promise((done, failed) => {
-  const base = new URL("/monaco", location.href).href;
+  // its worker looks for its own files under a folder that is called vs
+  const base = new URL("/monaco/vs", location.href).href;
   const loader = document.createElement("script");
   loader.src = `${base}/loader.js`;
   loader.addEventListener("error", () => failed(new Error("The editor's files are not there.")));

@@ -66,6 +66,13 @@ public sealed class BrowserTests(VisitedSite site) : IClassFixture<VisitedSite>
     }
 
     [Fact]
+    public void A_swipe_over_a_figure_moves_the_page_and_not_the_plot()
+    {
+        None(visit => visit.Swipes ?? []);
+        Assert.Contains(site.Visits, visit => visit is { Swipes: not null, Drawn: > 0 });
+    }
+
+    [Fact]
     public void Axe_finds_no_barrier_wide_and_narrow_in_light_and_dark()
     {
         None(visit => visit.Violations);

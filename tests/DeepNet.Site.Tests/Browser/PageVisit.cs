@@ -20,6 +20,7 @@ internal sealed record PageVisit(
     IReadOnlyList<string> Crowding,
     IReadOnlyList<string> Examined,
     IReadOnlyList<string> Violations,
+    IReadOnlyList<string>? Swipes,
     FigureAnswers Answers,
     IReadOnlyList<string> Errors,
     IReadOnlyList<string> Outside)

@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { extname, join, normalize, sep } from "node:path";
 import { pathToFileURL } from "node:url";
+import { swipeOverFigures } from "./swipe.mjs";
 
 const { site, root, chromium: executablePath } = JSON.parse(readFileSync(0, "utf8"));
 const require = createRequire(join(root, "package.json"));
@@ -40,7 +41,7 @@ const phone = { width: 375, height: 800 };
 const visits = [
   { from: "disk", base: disk, viewport: wide, colorScheme: "light", examined: ["light", "dark"] },
   { from: "disk", base: disk, viewport: phone, colorScheme: "dark", examined: ["dark", "light"] },
-  { from: "server", base: local, viewport: phone, colorScheme: "light" },
+  { from: "server", base: local, viewport: phone, colorScheme: "light", hasTouch: true },
   { from: "disk", base: disk, viewport: phone, colorScheme: "light", javaScriptEnabled: false },
 ];
 
@@ -144,6 +145,7 @@ for (const name of readdirSync(site).filter(file => file.endsWith(".html")).sort
       crowding: await page.evaluate(findCrowding, options.viewport === phone),
       examined,
       violations: await runAxe(page, examined),
+      swipes: options.hasTouch ? await swipeOverFigures(page) : null,
       answers: interactive > 0 && options.viewport === wide ? await tryFigures(page) : {},
       errors, outside,
     };

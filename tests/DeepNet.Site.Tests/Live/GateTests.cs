@@ -33,9 +33,9 @@ public sealed class GateTests : IAsyncLifetime
     {
         using var client = await house.VisitAsync();
 
-        foreach (var path in new[] { "/lessons/01-lesson.html", "/lessons/index.html", "/lessons/assets/live.js", "/lessons/assets/site.css", "/monaco/loader.js", "/monaco/editor/editor.main.js", "/" })
+        foreach (var path in new[] { "/lessons/01-lesson.html", "/lessons/index.html", "/lessons/assets/live.js", "/lessons/assets/site.css", "/monaco/vs/loader.js", "/monaco/vs/editor/editor.main.js", "/" })
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, path));
-        foreach (var path in new[] { "/lessons/99-other.html", "/lessons/01-lesson.ipynb", "/mine/index.html", "/nothing", "/lessons/%2e%2e/%2e%2e/etc/passwd", "/monaco/..%2f..%2f..%2f..%2f..%2fbuild" })
+        foreach (var path in new[] { "/lessons/99-other.html", "/lessons/01-lesson.ipynb", "/mine/index.html", "/nothing", "/lessons/%2e%2e/%2e%2e/etc/passwd", "/monaco/..%2f..%2f..%2fjsInterop.js" })
             Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, path));
     }
 
@@ -44,7 +44,7 @@ public sealed class GateTests : IAsyncLifetime
     [InlineData("/lessons/01-lesson.html?token=")]
     [InlineData("/lessons/01-lesson.html?token=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
     [InlineData("/lessons/assets/live.js")]
-    [InlineData("/monaco/loader.js")]
+    [InlineData("/monaco/vs/loader.js")]
     [InlineData("/")]
     public async Task Without_the_token_nothing_comes(string path)
     {

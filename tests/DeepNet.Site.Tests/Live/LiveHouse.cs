@@ -55,7 +55,7 @@ internal sealed class LiveHouse : IAsyncDisposable
             [
                 new LiveShelf("lessons", Path.GetDirectoryName(house.LessonFile)!) { Label = "Lesson" },
                 new LiveShelf("mine", house.Copies),
-                new LiveShelf("workbook", house.Workbook) { Label = "Workbook", CopiesFolder = house.WorkbookCopies },
+                new LiveShelf("workbook", house.Workbook) { Label = "Workbook", IsWorkbook = true, CopiesFolder = house.WorkbookCopies },
             ],
             CopiesFolder = house.Copies,
             TabPatience = patience ?? TimeSpan.FromMinutes(2),

@@ -74,6 +74,13 @@ public sealed class LivePageTests(UsedLivePage page) : IClassFixture<UsedLivePag
     }
 
     [Fact]
+    public void The_editors_worker_finds_its_files() =>
+        Assert.All(page.Seen["workerFiles"]!.AsArray(), file => Assert.StartsWith("200 /monaco/vs/", (string)file!, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_swipe_over_a_figure_moves_the_page_and_not_the_plot() => Assert.Empty(page.Seen["swipes"]!.AsArray().Select(held => (string)held!));
+
+    [Fact]
     public void The_token_does_not_stay_in_the_address() => Assert.EndsWith("/lessons/01-lesson.html", Text("address"), StringComparison.Ordinal);
 
     [Fact]

@@ -41,6 +41,19 @@ public sealed class ShelfTests : IAsyncLifetime
         Assert.DoesNotContain(absent, top);
     }
 
+    [Theory]
+    [InlineData("lessons", "<h1>DeepNet Notebooks</h1>", "<a href=\"../workbook/index.html\">Workbook map</a>")]
+    [InlineData("workbook", "<h1>Workbook</h1>", "<a href=\"../lessons/index.html\">Lesson map</a>")]
+    [InlineData("workbook", "its last line is your points", "can be changed and run here")]
+    public async Task Each_map_says_what_its_shelf_is_and_leads_to_the_other(string shelf, string title, string link)
+    {
+        using var client = await house.VisitAsync();
+        var page = await client.GetStringAsync(new Uri($"/{shelf}/index.html", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Contains(title, page);
+        Assert.Contains(link, page);
+    }
+
     [Fact]
     public async Task A_page_follows_what_comes_and_goes_on_another_shelf()
     {

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { swipeOverFigures } from "../Browser/swipe.mjs";
 
 const { address, root, chromium: executablePath } = JSON.parse(readFileSync(0, "utf8"));
 const require = createRequire(join(root, "package.json"));
@@ -78,6 +79,14 @@ const named = name => page.evaluate(name => {
 await page.waitForFunction(wanted => [...document.querySelectorAll("#cell-first .view-line span span")].some(span => span.textContent.trim() === "Sum" && getComputedStyle(span).color === wanted), await named("--method"), { timeout: 30_000 }).catch(() => {});
 seen.colours = { type: await colourOf("Matrix"), typeWanted: await named("--type"), method: await colourOf("Sum"), methodWanted: await named("--method") };
 
+// the editor's worker, which a letter beyond ASCII calls, finds its files
+const [worker] = await Promise.all([page.waitForEvent("worker"), type(page, "first", "// größer")]);
+seen.workerFiles = await worker.evaluate(async () => {
+  const files = () => performance.getEntriesByType("resource").map(({ name, responseStatus }) => `${responseStatus} ${new URL(name).pathname}`);
+  while (files().length === 0) await new Promise(again => setTimeout(again, 50));
+  return files();
+});
+
 // completion, quick info, leaving the editor
 await type(page, "first", "");
 await page.keyboard.type("Math.");
@@ -147,6 +156,10 @@ await cell(phone, "first").locator("textarea.editor").fill("Console.WriteLine(6 
 await cell(phone, "first").getByRole("button", { name: /^Run cell/ }).tap();
 await state(phone, "first", "Succeeded");
 seen.phoneOutput = await outputOf(phone, "first");
+await cell(phone, "figure").getByRole("button", { name: /^Run cell/ }).tap();
+await state(phone, "figure", "Succeeded");
+await phone.locator("#cell-figure .js-plotly-plot .main-svg").first().waitFor();
+seen.swipes = await swipeOverFigures(phone);
 seen.phoneOverflow = await overflow(phone);
 await runAxe(phone, "phone");
 

@@ -11,6 +11,10 @@ internal static class Checkout
 
     public static IReadOnlyList<string> Notebooks => [.. Directory.GetFiles(NotebookFolder, "*.ipynb").Order(StringComparer.Ordinal)];
 
+    public static string WorkbookFolder => Path.Combine(NotebookFolder, "workbook");
+
+    public static IReadOnlyList<string> Workbook => [.. Directory.GetFiles(WorkbookFolder, "*.ipynb").Order(StringComparer.Ordinal)];
+
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
