@@ -2,6 +2,13 @@
 export const swipeOverFigures = async page => {
   const finger = await page.context().newCDPSession(page);
   const touch = (type, ...touchPoints) => finger.send("Input.dispatchTouchEvent", { type, touchPoints });
+  // a page that still rolls is not touched again
+  const rest = () => page.evaluate(async () => {
+    for (let last = NaN; window.scrollY !== last;) {
+      last = window.scrollY;
+      await new Promise(later => setTimeout(later, 150));
+    }
+  });
   const held = [];
   const figures = page.locator(".js-plotly-plot");
   for (let i = 0; i < await figures.count(); i++) {
@@ -18,6 +25,7 @@ export const swipeOverFigures = async page => {
       scroll: window.scrollY,
       ranges: JSON.stringify(Object.entries(element._fullLayout).filter(([key]) => /^[xy]axis\d*$/.test(key)).map(([, axis]) => axis.range)),
     }));
+    await rest();
     const before = await state();
     // at the end of the page a finger can only go back
     const step = room < 300 ? 40 : -40;
@@ -25,6 +33,7 @@ export const swipeOverFigures = async page => {
     for (let moved = 1; moved <= 4; moved++) await touch("touchMove", { x, y: y + step * moved });
     await touch("touchEnd");
     await page.waitForFunction(from => Math.abs(window.scrollY - from) > 50, before.scroll, { timeout: 3000 }).catch(() => {});
+    await rest();
     const after = await state();
     if (Math.abs(after.scroll - before.scroll) <= 50) held.push(`figure ${i + 1} held the swipe`);
     if (after.ranges !== before.ranges) held.push(`figure ${i + 1} went from ${before.ranges} to ${after.ranges}`);
