@@ -30,7 +30,7 @@ public static class CommandLine
     {
         var lesson = new Argument<string?>("lesson") { Description = "A lesson's number, name or path; lesson 0 when none is given.", Arity = ArgumentArity.ZeroOrOne };
         var workbook = new Option<bool>("--workbook") { Description = "Open the lesson's workbook: the same to do oneself, with checks." };
-        lesson.Validators.Add(RefuseOptions);
+        lesson.Validators.Add(RefuseMistyped);
         var port = new Option<int?>("--port") { Description = "The port to listen on; a free one when not given." };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Only print the address." };
         var open = new Command("open", "Opens the lessons in the browser, where every code cell can be changed and run.") { lesson, workbook, port, noBrowser };
@@ -174,14 +174,16 @@ public static class CommandLine
     private static Argument<string[]> LessonsArgument()
     {
         var lessons = new Argument<string[]>("lesson") { Description = "A lesson's number, name or path, such as 3 or linear-forward; all lessons when none is given.", Arity = ArgumentArity.ZeroOrMore };
-        lessons.Validators.Add(RefuseOptions);
+        lessons.Validators.Add(RefuseMistyped);
         return lessons;
     }
 
     // A misspelt option or command would else be taken for a lesson.
-    private static void RefuseOptions(System.CommandLine.Parsing.ArgumentResult result)
+    private static void RefuseMistyped(System.CommandLine.Parsing.ArgumentResult result)
     {
         var command = ((System.CommandLine.Parsing.CommandResult)result.Parent!).Command;
+        if (result.Tokens is [var first, ..] && Nearest.To(first.Value, command.Subcommands.Select(subcommand => subcommand.Name)) is { } meant)
+            result.AddError($"There is no command {first.Value}. Did you mean {meant}?");
         foreach (var token in result.Tokens.Select(token => token.Value).Where(token => token.StartsWith('-')))
         {
             var near = Nearest.To(token, command.Options.Select(option => option.Name));

@@ -7,6 +7,7 @@ namespace DeepNet.Cli.Tests;
 public sealed class CommandLineTests
 {
     [Theory]
+    [InlineData("ru 3", "There is no command ru. Did you mean run?")]
     [InlineData("run --chek", "There is no option --chek. Did you mean --check?")]
     [InlineData("open --no-browse", "There is no option --no-browse. Did you mean --no-browser?")]
     [InlineData("open 3 --prot 80", "'--prot'")]
