@@ -54,6 +54,8 @@ public class GradeWordsTests
     [InlineData(Handout.LinearForward, null)]
     [InlineData("// DeepNeuralNetwork.Relu is not called\nvar x = \"Process\";", null)]
     [InlineData("static M Relu(M Z) => DeepNeuralNetwork.Relu(Z);", "uses the library's own functions (DeepNeuralNetwork)")]
+    [InlineData("static M Relu(M Z) => DeepNet.DeepNeuralNetwork.Relu(Z);", "uses the library's own functions (DeepNeuralNetwork)")]
+    [InlineData("static M Forward(M Z) => DeepNeuralNetwork.Relu(Z);", null)]
     [InlineData("using L = DeepNet.DeepNeuralNetwork;", "uses the library's own functions (DeepNeuralNetwork)")]
     [InlineData("class Exercises { }", "declares a name of ours anew (Exercises)")]
     [InlineData("void display(object x) { }", "declares a name of ours anew (display)")]

@@ -32,6 +32,12 @@ public sealed class CommittedWorkbookTests
             Committed().SelectMany(notebook => notebook.Cells).Where(GradedCells.IsAnswer).Select(cell => cell.Id).Order());
 
     [Fact]
+    public void No_solution_is_doubted_by_the_grader() =>
+        Assert.All(
+            Committed().SelectMany(notebook => Solved(notebook).Cells).Where(GradedCells.IsAnswer),
+            cell => Assert.Empty(CodeDoubts.In(cell.Source)));
+
+    [Fact]
     public void Nothing_is_put_out_yet() =>
         Assert.All(Committed().SelectMany(notebook => notebook.Cells), cell => Assert.True(cell.Outputs.Count == 0 && cell.ExecutionCount is null, cell.Id));
 
@@ -80,7 +86,7 @@ public sealed class CommittedWorkbookTests
     /// <summary>Runs what the learner gets; then, on the same session, the cells that the teacher's version has otherwise, and the checks again.</summary>
     private static async IAsyncEnumerable<string> ProblemsAsync(Notebook released, [EnumeratorCancellation] CancellationToken token)
     {
-        var solved = new WorkbookBuilder(repository, Lessons.Select(repository, [Path.GetFileNameWithoutExtension(released.Name)])[0], solved: true).Build();
+        var solved = Solved(released);
         solved.Cells.RemoveAll(cell => !cell.IsAnswer() && !cell.IsCheck());
         var options = new SessionOptions { WorkingDirectory = repository.Workbook, Environment = LessonRunner.Bare, CellTimeLimit = TimeSpan.FromMinutes(2) };
         await using var session = await CSharpSession.StartAsync(options, token);
@@ -93,6 +99,9 @@ public sealed class CommittedWorkbookTests
                 yield return $"{check.Id}, {(isSolved ? "solved" : "empty")}: {string.Join('\n', check.Outputs.OfType<DataOutput>().Select(output => output.GetText("text/plain")))}";
         }
     }
+
+    private static Notebook Solved(Notebook released) =>
+        new WorkbookBuilder(repository, Lessons.Select(repository, [Path.GetFileNameWithoutExtension(released.Name)])[0], solved: true).Build();
 
     private static IEnumerable<Notebook> Committed() =>
         Directory.GetFiles(repository.Workbook, "*" + Lesson.Extension).Order(StringComparer.Ordinal).Select(Notebook.Read);
