@@ -30,23 +30,23 @@ internal static class CodeDoubts
         if (code.Length > Longest)
             return [FormattableString.Invariant($"is too long to be looked at here ({code.Length} characters)")];
         var root = CellCode.Parse(code);
-        var written = root.DescendantNodes().Select(node => (node as MethodDeclarationSyntax)?.Identifier ?? (node as LocalFunctionStatementSyntax)?.Identifier).OfType<SyntaxToken>().Select(name => name.ValueText).ToHashSet();
-        var words = root.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => !CallsAnotherStep(name, written)).Select(name => name.Identifier.ValueText).ToHashSet();
         var declared = root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is MemberDeclarationSyntax or VariableDeclaratorSyntax or LocalFunctionStatementSyntax or ParameterSyntax)
-            .Select(token => token.ValueText).Intersect(ours).ToList();
+            .Select(token => token.ValueText).ToHashSet();
+        var words = root.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => !CallsAnotherStep(name, declared)).Select(name => name.Identifier.ValueText).ToHashSet();
+        var anew = declared.Intersect(ours).ToList();
         return
         [
             .. suspects.Where(suspect => suspect.Words.Any(words.Contains)).Select(suspect => $"{suspect.Doubt} ({string.Join(", ", suspect.Words.Where(words.Contains))})"),
-            .. declared.Count > 0 ? [$"declares a name of ours anew ({string.Join(", ", declared)})"] : Array.Empty<string>(),
+            .. anew.Count > 0 ? [$"declares a name of ours anew ({string.Join(", ", anew)})"] : Array.Empty<string>(),
             .. root.DescendantTrivia().Any(trivia => trivia.IsDirective && !trivia.IsKind(SyntaxKind.NullableDirectiveTrivia)) || code.Split('\n').Any(line => line.TrimStart().StartsWith("#!", StringComparison.Ordinal)) ? ["has directives (#)"] : Array.Empty<string>(),
         ];
     }
 
     // The workbook itself says that a step calls the library's other steps, which do not wait for the learner's.
-    private static bool CallsAnotherStep(SimpleNameSyntax name, HashSet<string> written)
+    private static bool CallsAnotherStep(SimpleNameSyntax name, HashSet<string> declared)
     {
         ExpressionSyntax library = name.Parent is MemberAccessExpressionSyntax qualified && qualified.Name == name ? qualified : name;
         return name.Identifier.ValueText == "DeepNeuralNetwork"
-            && library.Parent is MemberAccessExpressionSyntax call && call.Expression == library && !written.Contains(call.Name.Identifier.ValueText);
+            && library.Parent is MemberAccessExpressionSyntax call && call.Expression == library && !declared.Contains(call.Name.Identifier.ValueText);
     }
 }
