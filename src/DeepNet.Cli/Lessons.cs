@@ -9,13 +9,16 @@ public static class Lessons
     /// <exception cref="CommandException">A name means no lesson; the message tells which come near.</exception>
     public static IReadOnlyList<Lesson> Select(RepositoryLayout repository, IReadOnlyList<string> names)
     {
-        var all = Directory.Exists(repository.Notebooks)
-            ? Directory.GetFiles(repository.Notebooks, "*" + Lesson.Extension).Order(StringComparer.Ordinal).Select(Lesson.At).ToList()
-            : [];
+        var all = In(repository.Notebooks).Select(Lesson.At).ToList();
         if (all.Count == 0)
             throw new CommandException($"There is no notebook in {repository.Notebooks}.");
         return names.Count == 0 ? all : [.. names.Select(name => IsPath(name) ? At(repository, name) : Named(all, name)).DistinctBy(lesson => lesson.Path)];
     }
+
+    /// <summary>The paths of a folder's notebooks, in order; none when it is missing.</summary>
+    /// <param name="folder">The folder.</param>
+    public static IReadOnlyList<string> In(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*" + Lesson.Extension).Order(StringComparer.Ordinal)] : [];
 
     private static bool IsPath(string name) =>
         name.AsSpan().ContainsAny('/', '\\') || Path.GetExtension(name).ToLowerInvariant() is Lesson.Extension or ".dib";

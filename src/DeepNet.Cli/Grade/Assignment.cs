@@ -31,7 +31,7 @@ internal sealed record Assignment(string Name, Notebook Notebook, string Folder,
     /// <exception cref="CommandException">There is none, or it has no check.</exception>
     public static IReadOnlyList<Assignment> Find(RepositoryLayout repository, string? name)
     {
-        var paths = Directory.Exists(repository.Workbook) ? Directory.GetFiles(repository.Workbook, "*" + Lesson.Extension).Order(StringComparer.Ordinal).ToList() : [];
+        var paths = Lessons.In(repository.Workbook);
         if (name is not null)
         {
             paths = File.Exists(name) ? [name] : [.. paths.Where(path => Lesson.At(path).Names.Contains(name, StringComparer.OrdinalIgnoreCase))];

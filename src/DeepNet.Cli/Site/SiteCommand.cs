@@ -33,8 +33,8 @@ public static class SiteCommand
 
     private static IEnumerable<SiteReport> BuildWorkbook(RepositoryLayout repository, string site)
     {
-        string[] notebooks = Directory.Exists(repository.Workbook) ? [.. Directory.GetFiles(repository.Workbook, "*" + Lesson.Extension).Order(StringComparer.Ordinal)] : [];
-        if (notebooks.Length > 0)
+        var notebooks = Lessons.In(repository.Workbook);
+        if (notebooks.Count > 0)
             yield return SiteBuilder.Build(new SiteOptions(notebooks, repository.Workbook, site) { IsWorkbook = true, Elsewhere = OtherPage.In(repository.Notebooks, repository.Workbook, "..", "Lesson") });
     }
 
