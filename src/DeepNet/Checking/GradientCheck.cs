@@ -23,10 +23,7 @@ public static class GradientCheck
     /// <exception cref="ArithmeticException">An output is exactly 0 or 1.</exception>
     public static GradientCheckReport Run(Parameters parameters, Matrix<double> X, Matrix<double> Y, double epsilon = 1e-5, Activation? hidden = null, Activation? output = null)
     {
-        Require.Input(X, parameters, nameof(GradientCheck));
-        var (AL, caches) = LModelForward(X, parameters, hidden, output);
-        Require.SameShape(AL, Y, caller: nameof(GradientCheck));
-        Require.Labels(Y, nameof(GradientCheck));
+        var (AL, caches) = Forward(parameters, X, Y, hidden, output);
         Require.Unsaturated(AL, nameof(GradientCheck));
         return Compare(LModelBackward(AL, Y, caches), parameters, X, Y, epsilon, hidden, output);
     }
@@ -44,7 +41,6 @@ public static class GradientCheck
     public static GradientCheckReport Compare(Gradients grads, Parameters parameters, Matrix<double> X, Matrix<double> Y, double epsilon = 1e-5, Activation? hidden = null, Activation? output = null)
     {
         Require.GradientsOf(parameters, grads, nameof(GradientCheck));
-        Require.Labels(Y, nameof(GradientCheck));
         var numerical = Numerical(parameters, X, Y, epsilon, hidden, output);
 
         var entries = new List<GradientCheckEntry>();
@@ -76,7 +72,7 @@ public static class GradientCheck
     {
         if (!(epsilon > 0 && double.IsFinite(epsilon)))
             throw new ArgumentOutOfRangeException(nameof(epsilon), $"GradientCheck: ε is {Require.Number(epsilon)}; it needs to be a positive number, such as 1e-5.");
-        Require.Input(X, parameters, nameof(GradientCheck));
+        Forward(parameters, X, Y, hidden, output);
 
         var moved = new Parameters();
         foreach (var (name, value) in parameters)
@@ -101,6 +97,16 @@ public static class GradientCheck
             array[i, j] = original;
             return cost;
         }
+    }
+
+    // One pass over the data as they came, so that what does not fit is told as this check's.
+    private static (Matrix<double> AL, IReadOnlyList<LayerCache> Caches) Forward(Parameters parameters, Matrix<double> X, Matrix<double> Y, Activation? hidden, Activation? output)
+    {
+        Require.Input(X, parameters, nameof(GradientCheck));
+        var (AL, caches) = LModelForward(X, parameters, hidden, output);
+        Require.SameShape(AL, Y, caller: nameof(GradientCheck));
+        Require.Labels(Y, nameof(GradientCheck));
+        return (AL, caches);
     }
 
     private static double Relative(double difference, double analytic, double numerical) =>

@@ -40,9 +40,11 @@ public class BadSettingTests
     public void A_layer_too_large_for_one_array_is_named_before_anything_is_allocated()
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Expect.Refusal<ArgumentOutOfRangeException>(() => InitializeParametersDeep([3, 270000, 10000, 1]), "InitializeParametersDeep: W2 of layer 2 would be 10000×270000, which is 2,700,000,000 numbers (20 GB); one array holds at most 2,147,483,591");
+        var wide = Expect.Refusal<ArgumentOutOfRangeException>(() => InitializeParametersDeep([3, 270000, 10000, 1]), "InitializeParametersDeep: W2 of layer 2 would be 10000×270000, which is 2,700,000,000 numbers (20 GB); one array holds at most 2,147,483,591");
         Expect.Refusal<ArgumentOutOfRangeException>(() => new NumpyRandom(1).Randn(50000, 50000), "NumpyRandom: the matrix would be 50000×50000");
         Expect.Refusal<ArgumentOutOfRangeException>(() => Datasets.Moons(2_000_000_000), "Moons: X would be 2×2000000000");
+        var tall = Expect.Refusal<ArgumentOutOfRangeException>(() => new NumpyRandom(1).Randn(60000, 50000), "NumpyRandom: the matrix would be 60000×50000");
+        Assert.Equal(("columns", "rows"), (wide.ParamName, tall.ParamName));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 

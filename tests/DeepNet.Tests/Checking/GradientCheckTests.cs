@@ -71,6 +71,17 @@ public class GradientCheckTests
     }
 
     [Fact]
+    public void The_entry_named_is_the_one_that_differs_most_and_not_the_largest()
+    {
+        // ½·x are the slopes, 1 and 0.1; the second is given as 0.2.
+        var neuron = new Parameters([(Matrix<double>.Build.Dense(1, 2), One(0))]);
+        var x = Matrix<double>.Build.DenseOfArray(new[,] { { 2 }, { 0.2 } });
+        var grads = new Gradients([(Matrix<double>.Build.DenseOfArray(new[,] { { 1, 0.2 } }), One(0.5))]);
+        var named = GradientCheck.Compare(grads, neuron, x, One(0)).Arrays[0];
+        Assert.Equal((0, 1), (named.Row, named.Column));
+    }
+
+    [Fact]
     public void Numerical_gives_the_slopes_of_a_neuron_worked_out_by_hand()
     {
         var slopes = GradientCheck.Numerical(new Parameters([(One(0), One(0))]), One(2), One(0));

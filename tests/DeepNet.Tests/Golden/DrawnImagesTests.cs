@@ -28,7 +28,7 @@ public class DrawnImagesTests
         var (X, _) = Datasets.DrawnImages(golden.Int("count"), golden.Int("seed"));
         Assert.All(golden.At("some").EnumerateArray().Select(entry => entry.EnumerateArray().Select(number => number.GetInt32()).ToArray()),
             entry => Assert.Equal(entry[2] / 255.0, X[entry[0], entry[1]]));
-        Assert.All(X.ToColumnMajorArray(), value => Assert.Equal(Math.Round(value * 255) / 255, value));
+        Assert.DoesNotContain(X.ToColumnMajorArray(), value => Math.Round(value * 255) / 255 != value);
     });
 
     [Fact]

@@ -11,7 +11,10 @@ public static class Expect
         Assert.True(Shape(expected) == Shape(actual), $"{what}: expected {Shape(expected)}, came {Shape(actual)}");
         var allowed = tolerance * expected.Enumerate().Max(Math.Abs);
         foreach (var (i, j, value) in expected.EnumerateIndexed())
-            Assert.True(Math.Abs(value - actual[i, j]) <= allowed, $"{what}[{i}, {j}]: expected {value:R}, came {actual[i, j]:R}");
+        {
+            if (!(Math.Abs(value - actual[i, j]) <= allowed))
+                Assert.Fail($"{what}[{i}, {j}]: expected {value:R}, came {actual[i, j]:R}");
+        }
     }
 
     public static void Near(double expected, double actual, double tolerance = 1e-12) =>
@@ -22,7 +25,10 @@ public static class Expect
     {
         Assert.True(Shape(expected) == Shape(actual), $"{what}: expected {Shape(expected)}, came {Shape(actual)}");
         foreach (var (i, j, value) in expected.EnumerateIndexed())
-            Assert.True(BitConverter.DoubleToInt64Bits(value) == BitConverter.DoubleToInt64Bits(actual[i, j]), $"{what}[{i}, {j}]: expected {value:R}, came {actual[i, j]:R}");
+        {
+            if (BitConverter.DoubleToInt64Bits(value) != BitConverter.DoubleToInt64Bits(actual[i, j]))
+                Assert.Fail($"{what}[{i}, {j}]: expected {value:R}, came {actual[i, j]:R}");
+        }
     }
 
     public static void Shape(int rows, int columns, Matrix<double> actual) => Assert.Equal($"{rows}×{columns}", Shape(actual));
