@@ -50,7 +50,7 @@ public sealed class WorkbookBuilder(RepositoryLayout repository, Lesson lesson, 
 
     private string? StepOf(Cell cell) => StepSource.NameIn(cell, $"{lesson.Path}, cell '{cell.Id}'");
 
-    private bool IsGuess(Cell cell) => cell.Tags.Contains(Guess) && WorkbookPlan.Asks(lesson, cell.Id);
+    private static bool IsGuess(Cell cell) => cell.Tags.Contains(Guess);
 
     /// <summary>The code cells that guesses and exercises take something from.</summary>
     private HashSet<Cell> Needed(IEnumerable<string> exercises)

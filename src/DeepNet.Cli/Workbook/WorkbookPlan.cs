@@ -16,16 +16,6 @@ internal static class WorkbookPlan
         (15, "flatten", "Flatten"),
     ];
 
-    /// <summary>Guesses that are not asked in the workbook, since their cells train for long, or go with one that does.</summary>
-    private static readonly (int Lesson, string[] Cells)[] leftOut =
-    [
-        (11, ["floor-cell", "fresh-cell"]),
-        (14, ["count-run", "seeds-run"]),
-        (15, ["seeds-run"]),
-        (16, ["moons-sizes", "moons-train", "trap-figure"]),
-        (17, ["forty-run"]),
-    ];
-
     /// <summary>Whether a lesson has a workbook.</summary>
     public static bool Has(Lesson lesson) => lesson.Number is { } number && !without.Contains(number);
 
@@ -37,12 +27,7 @@ internal static class WorkbookPlan
     public static IEnumerable<string> FunctionsBefore(Lesson lesson, string cell) =>
         more.Where(entry => entry.Lesson == lesson.Number && entry.Cell == cell).Select(entry => entry.Function);
 
-    /// <summary>Whether a guess is asked.</summary>
-    public static bool Asks(Lesson lesson, string guess) =>
-        !leftOut.Any(entry => entry.Lesson == lesson.Number && entry.Cells.Contains(guess));
-
     /// <summary>The cells that this names, so that a lesson that lost one is told.</summary>
     public static IEnumerable<string> CellsOf(Lesson lesson) =>
-        more.Where(entry => entry.Lesson == lesson.Number).Select(entry => entry.Cell)
-            .Concat(leftOut.Where(entry => entry.Lesson == lesson.Number).SelectMany(entry => entry.Cells));
+        more.Where(entry => entry.Lesson == lesson.Number).Select(entry => entry.Cell);
 }
