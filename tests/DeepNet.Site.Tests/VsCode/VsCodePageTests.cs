@@ -59,7 +59,7 @@ public sealed class VsCodePageTests
         Assert.Equal(Count(notebook, "<summary"), (int)view["folds"]!);
         foreach (var none in new[] { "foldsWithoutTriangle", "openFolds", "brokenPictures", "overlaps", "markedCharacters" })
             Assert.True((int)view[none]! == 0, $"{none}: {view[none]}");
-        foreach (var none in new[] { "cutPictures", "brokenTables", "brokenFormulas", "cutTexts", "warnings", "stackLines", "truncated", "scripts" })
+        foreach (var none in new[] { "drawnOnAnotherGround", "cutPictures", "brokenTables", "brokenFormulas", "cutTexts", "warnings", "stackLines", "truncated", "scripts" })
             Assert.True(view[none]!.AsArray().Count == 0, $"{none}: {view[none]!.ToJsonString()}");
         Assert.True((int)view["tables"]! > Count(notebook, "<table"), $"{view["tables"]} tables");
         var errors = notebook.Cells.SelectMany(cell => cell.Outputs).OfType<ErrorOutput>().Select(error => $"{error.Name}: {error.Value}");

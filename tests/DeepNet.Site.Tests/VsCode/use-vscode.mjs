@@ -1,11 +1,11 @@
 // Opens a lesson in VS Code's notebook editor, in Chromium, and reports what a reader sees in light and dark as one JSON
 // object. Input (JSON on standard input): address, the server's; lesson, the notebook's file name; texts and outputs, how
-// many it has; root, whose node_modules has the packages; chromium, the program; folder, where screenshots go, or null.
+// many it has; root, whose node_modules has the packages; chromium, the program.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-const { address, lesson, texts, outputs, root, chromium: executablePath, folder } = JSON.parse(readFileSync(0, "utf8"));
+const { address, lesson, texts, outputs, root, chromium: executablePath } = JSON.parse(readFileSync(0, "utf8"));
 const require = createRequire(join(root, "package.json"));
 const { chromium } = require("playwright-core");
 const timeout = 180_000;
@@ -75,6 +75,10 @@ const look = () => frame.evaluate(() => {
   const lines = shown.flatMap(text => text.split("\n"));
   const boxes = all(".preview, .output_container").map(each => each.getBoundingClientRect()).filter(box => box.height > 0).sort((a, b) => a.top - b.top);
   const pictures = all(".output img");
+  const editor = document.body.appendChild(document.createElement("div"));
+  editor.style.background = "var(--vscode-editor-background)";
+  const ground = getComputedStyle(editor).backgroundColor;
+  editor.remove();
   return {
     folds: all("summary").length,
     foldsWithoutTriangle: all("summary").filter(summary => getComputedStyle(summary).display !== "list-item").length,
@@ -82,6 +86,7 @@ const look = () => frame.evaluate(() => {
     pictures: pictures.filter(image => image.naturalWidth > 0 && image.getBoundingClientRect().width > 100).length,
     brokenPictures: all("img").filter(image => image.naturalWidth === 0).length,
     drawn: all(".js-plotly-plot .main-svg:first-child").length,
+    drawnOnAnotherGround: all(".js-plotly-plot .main-svg:first-child").map(drawing => getComputedStyle(drawing).backgroundColor).filter(colour => colour !== ground),
     cutPictures: [...pictures, ...all(".main-svg")].filter(isCut).map(each => each.alt ?? each.closest("figure").getAttribute("aria-label")),
     tables: all("table").length,
     // a column of single words, beside one that is nearly empty
@@ -121,7 +126,6 @@ for (const theme of ["light", "dark"]) {
   await page.emulateMedia({ colorScheme: theme });
   await settle(theme);
   report[theme] = { ...await look(), markedCharacters: await page.locator(".unicode-highlight").count() };
-  if (folder) await page.screenshot({ path: join(folder, `${lesson}-${theme}.png`) });
 }
 report.boundary = await boundary();
 await browser.close();
