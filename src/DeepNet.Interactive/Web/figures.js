@@ -155,12 +155,22 @@
     drawAgain(figure => figure.deepNetDark);
   };
 
+  // VS Code has a theme of its own, whatever the system's is, and diagrams are images, which ask for the system's
+  const followEditor = () => {
+    const style = document.head.appendChild(document.createElement("style"));
+    const follow = () => {
+      style.textContent = `img{color-scheme:${isDark(groundOf(document.body)) ? "dark" : "light"}}`;
+      drawAgain(() => true);
+    };
+    new MutationObserver(follow).observe(document.body, { attributeFilter: ["data-vscode-theme-id"] });
+    follow();
+  };
+
   const start = () => {
     drawAll();
     new MutationObserver(drawAll).observe(document.documentElement, { childList: true, subtree: true });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawAgain(() => true));
-    // VS Code's own theme, whatever the system's is
-    new MutationObserver(() => drawAgain(() => true)).observe(document.body, { attributeFilter: ["data-vscode-theme-id"] });
+    if (document.body.dataset.vscodeThemeId) followEditor();
     addEventListener("beforeprint", () => print(true));
     addEventListener("afterprint", () => print(false));
   };

@@ -23,8 +23,7 @@ internal sealed class CodeServer() : LessonServer("vscode")
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var data = Folder.CreateSubdirectory(".server");
-        // light or dark, as the browser asks for
-        var settings = new Dictionary<string, object> { ["window.autoDetectColorScheme"] = true, ["files.exclude"] = new Dictionary<string, bool> { [data.Name] = true } };
+        var settings = new Dictionary<string, object> { ["workbench.colorTheme"] = "Default Light Modern", ["files.exclude"] = new Dictionary<string, bool> { [data.Name] = true } };
         File.WriteAllText(Path.Combine(data.CreateSubdirectory("data/User").FullName, "settings.json"), JsonSerializer.Serialize(settings));
         File.Copy(Path.Combine(Checkout.Root, ".vscode", "settings.json"), Path.Combine(Folder.CreateSubdirectory(".vscode").FullName, "settings.json"));
         // code-server's own program would be one more around this, and cannot start without what it hashes passwords with

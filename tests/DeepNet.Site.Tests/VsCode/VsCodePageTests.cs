@@ -38,6 +38,8 @@ public sealed class VsCodePageTests
             Assert.Equal(1, (int)view["drawn"]!);
         }
 
+        Assert.Equal((1, 0), ((int)seen["light"]!["whitePictures"]!, (int)seen["dark"]!["whitePictures"]!));
+
         // All biases are 0 there, so AL − ½ has one sign along each ray from the origin: the boundary is a wedge of two rays.
         Assert.Equal("iteration 0", (string)seen["boundary"]!["at"]!);
         var directions = seen["boundary"]!["directions"]!.AsArray().Select(direction => (double)direction!).Order().ToList();

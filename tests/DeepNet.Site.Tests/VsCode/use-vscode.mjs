@@ -87,6 +87,11 @@ const look = () => frame.evaluate(() => {
     brokenPictures: all("img").filter(image => image.naturalWidth === 0).length,
     drawn: all(".js-plotly-plot .main-svg:first-child").length,
     drawnOnAnotherGround: all(".js-plotly-plot .main-svg:first-child").map(drawing => getComputedStyle(drawing).backgroundColor).filter(colour => colour !== ground),
+    whitePictures: pictures.filter(image => {
+      const pen = document.createElement("canvas").getContext("2d");
+      pen.drawImage(image, 0, 0);
+      return pen.getImageData(8, 8, 1, 1).data.every(part => part === 255);
+    }).length,
     cutPictures: [...pictures, ...all(".main-svg")].filter(isCut).map(each => each.alt ?? each.closest("figure").getAttribute("aria-label")),
     tables: all("table").length,
     // a column of single words, beside one that is nearly empty
@@ -123,7 +128,14 @@ const boundary = async () => {
 
 const report = {};
 for (const theme of ["light", "dark"]) {
-  await page.emulateMedia({ colorScheme: theme });
+  if (theme === "dark") {
+    // the theme is the editor's: the browser goes on asking for light pages, as most systems do beside VS Code's dark theme
+    await page.keyboard.press("F1");
+    await page.keyboard.type("Toggle between Light/Dark Themes");
+    await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+    await page.keyboard.press("Enter");
+  }
+
   await settle(theme);
   report[theme] = { ...await look(), markedCharacters: await page.locator(".unicode-highlight").count() };
 }
