@@ -74,7 +74,7 @@ const look = () => frame.evaluate(() => {
   const shown = all(".output").map(output => output.innerText);
   const lines = shown.flatMap(text => text.split("\n"));
   const boxes = all(".preview, .output_container").map(each => each.getBoundingClientRect()).filter(box => box.height > 0).sort((a, b) => a.top - b.top);
-  const pictures = all(".output img");
+  const pictures = all(".output img").filter(image => image.naturalWidth > 0);
   const editor = document.body.appendChild(document.createElement("div"));
   editor.style.background = "var(--vscode-editor-background)";
   const ground = getComputedStyle(editor).backgroundColor;
@@ -83,7 +83,7 @@ const look = () => frame.evaluate(() => {
     folds: all("summary").length,
     foldsWithoutTriangle: all("summary").filter(summary => getComputedStyle(summary).display !== "list-item").length,
     openFolds: all("details[open]").length,
-    pictures: pictures.filter(image => image.naturalWidth > 0 && image.getBoundingClientRect().width > 100).length,
+    pictures: pictures.filter(image => image.getBoundingClientRect().width > 100).length,
     brokenPictures: all("img").filter(image => image.naturalWidth === 0).length,
     drawn: all(".js-plotly-plot .main-svg:first-child").length,
     drawnOnAnotherGround: all(".js-plotly-plot .main-svg:first-child").map(drawing => getComputedStyle(drawing).backgroundColor).filter(colour => colour !== ground),
@@ -98,7 +98,7 @@ const look = () => frame.evaluate(() => {
     brokenTables: all("td").filter(cell => cell.clientHeight > 6 * parseFloat(getComputedStyle(cell).fontSize) && cell.clientWidth < 150).map(cell => cell.innerText),
     formulas: all(".katex").length,
     brokenFormulas: all(".katex-error").map(formula => formula.innerText),
-    cutTexts: all(".output pre, .output table, .output-stream, .output-plaintext, .traceback").filter(each => isCut(each) || each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1).map(each => each.innerText),
+    cutTexts: all(".output pre, .output table, .output-stream, .output-plaintext, .traceback, .output .scrollable").filter(each => isCut(each) || each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1).map(each => each.innerText),
     overlaps: boxes.slice(1).filter((box, i) => box.top < boxes[i].bottom - 1).length,
     warnings: lines.filter(line => /warning [A-Z]+\d+/.test(line)),
     errors: all(".output.error").map(output => output.innerText.split("\n")[0]),
