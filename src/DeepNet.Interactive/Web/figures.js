@@ -16,7 +16,10 @@
       const [r, g, b, a = 1] = getComputedStyle(each).backgroundColor.match(/[\d.]+/g).map(Number);
       if (a > 0.5) return { r, g, b };
     }
-    return { r: 255, g: 255, b: 255 };
+    // a page in VS Code is transparent, and lies on the editor
+    const editor = getComputedStyle(document.documentElement).getPropertyValue("--vscode-editor-background").match(/[\da-f]{2}/gi) ?? [];
+    const [r, g, b] = editor.length === 3 ? editor.map(part => parseInt(part, 16)) : [255, 255, 255];
+    return { r, g, b };
   };
 
   const isDark = ({ r, g, b }) => 0.3 * r + 0.59 * g + 0.11 * b <= 110;
@@ -152,10 +155,22 @@
     drawAgain(figure => figure.deepNetDark);
   };
 
+  // VS Code has a theme of its own, whatever the system's is, and diagrams are images, which ask for the system's
+  const followEditor = () => {
+    const style = document.head.appendChild(document.createElement("style"));
+    const follow = () => {
+      style.textContent = `img{color-scheme:${isDark(groundOf(document.body)) ? "dark" : "light"}}`;
+      drawAgain(() => true);
+    };
+    new MutationObserver(follow).observe(document.body, { attributeFilter: ["data-vscode-theme-id"] });
+    follow();
+  };
+
   const start = () => {
     drawAll();
     new MutationObserver(drawAll).observe(document.documentElement, { childList: true, subtree: true });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawAgain(() => true));
+    if (document.body.dataset.vscodeThemeId) followEditor();
     addEventListener("beforeprint", () => print(true));
     addEventListener("afterprint", () => print(false));
   };

@@ -18,13 +18,16 @@ internal static class BrowserScript
     /// <summary>What keeps scripts for Firefox from running here; null when nothing does.</summary>
     public static string? MissingForFirefox => Firefox is null ? "No Firefox was found on the path (Debian: sudo apt install firefox-esr)." : MissingPackage("puppeteer-core");
 
+    /// <summary>Node's options for a program that ends with this one, also where this one is killed.</summary>
+    public static IReadOnlyList<string> EndWithParent { get; } = ["--require", Path.Combine(AppContext.BaseDirectory, "Browser", "end-with-parent.cjs")];
+
     /// <summary>Runs a script.</summary>
     /// <param name="script">Its path in the tests' folder.</param>
     /// <param name="input">Given to it as JSON.</param>
     /// <returns>What it printed.</returns>
     public static async Task<string> RunAsync(string script, object input)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, script)])
+        var start = new ProcessStartInfo("node", [.. EndWithParent, Path.Combine(AppContext.BaseDirectory, script)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

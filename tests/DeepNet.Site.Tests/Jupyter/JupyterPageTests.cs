@@ -53,7 +53,8 @@ public sealed class JupyterPageTests
     {
         Assert.SkipWhen(BrowserScript.Missing is not null, BrowserScript.Missing ?? "");
         Assert.SkipWhen(JupyterServer.Python is null, "Jupyter's classic notebook is not there; on Debian: apt install jupyter-notebook");
-        using var server = await JupyterServer.StartAsync(TestContext.Current.CancellationToken);
+        using var server = new JupyterServer();
+        await server.StartAsync(TestContext.Current.CancellationToken);
         var report = await BrowserScript.RunAsync(Path.Combine("Jupyter", "use-jupyter.mjs"), new { address = server.Open(lesson), root = Checkout.Root, chromium = BrowserScript.Chromium, change });
         return JsonNode.Parse(report)!;
     }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using DeepNet.Notebooks;
 
@@ -10,69 +8,35 @@ namespace DeepNet.Site.Tests;
 /// Jupyter's classic notebook on copies of the lessons, with the kernel that a learner has. It knows nothing of what the
 /// machine's user has set or trusted.
 /// </summary>
-internal sealed class JupyterServer : IDisposable
+internal sealed class JupyterServer() : LessonServer("jupyter")
 {
     private const string Token = "of-a-test";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("deepnet-jupyter-");
-    private readonly Process process;
-    private readonly int port = FreePort();
+    /// <summary>Debian's Jupyter is a part of its own Python, which need not be the first on the path.</summary>
+    public static string? Python { get; } = new[] { "/usr/bin/python3", "python3" }.FirstOrDefault(HasNotebook);
 
-    private JupyterServer()
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.Combine(folder.FullName, "notebooks"));
         // the lessons name the library by its place beside theirs
-        Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "artifacts"), Path.Combine(Checkout.Root, "artifacts"));
+        Directory.CreateSymbolicLink(Path.Combine(Folder.FullName, "artifacts"), Path.Combine(Checkout.Root, "artifacts"));
         WriteKernel();
-        string[] arguments = ["-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", FormattableString.Invariant($"--port={port}"), "--port-retries=0", $"--NotebookApp.token={Token}", $"--notebook-dir={folder.FullName}"];
-        var start = new ProcessStartInfo(Python!, arguments) { RedirectStandardError = true };
+        string[] arguments = ["-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", FormattableString.Invariant($"--port={Port}"), "--port-retries=0", $"--NotebookApp.token={Token}", $"--notebook-dir={Folder.FullName}"];
+        var start = new ProcessStartInfo(Python!, arguments);
         foreach (var variable in new[] { "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR" })
-            start.Environment[variable] = Path.Combine(folder.FullName, variable);
+            start.Environment[variable] = Path.Combine(Folder.FullName, variable);
         start.Environment["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_INTERACTIVE_SKIP_FIRST_TIME_EXPERIENCE"] = "1";
         // what `dotnet test` left behind is for another build
         foreach (var name in start.Environment.Keys.Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
-        process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-    }
-
-    /// <summary>Debian's Jupyter is a part of its own Python, which need not be the first on the path.</summary>
-    public static string? Python { get; } = new[] { "/usr/bin/python3", "python3" }.FirstOrDefault(HasNotebook);
-
-    public static async Task<JupyterServer> StartAsync(CancellationToken cancellationToken)
-    {
-        var server = new JupyterServer();
-        using var client = new HttpClient();
-        for (var wait = Stopwatch.StartNew(); ; await Task.Delay(200, cancellationToken))
-        {
-            try
-            {
-                using var answer = await client.GetAsync(server.AddressOf("api", ""), cancellationToken);
-                if (answer.IsSuccessStatusCode)
-                    return server;
-            }
-            catch (HttpRequestException) when (wait.Elapsed < TimeSpan.FromMinutes(1) && !server.process.HasExited)
-            {
-                // it does not listen yet
-            }
-        }
+        return StartAsync(start, AddressOf("api", ""), cancellationToken);
     }
 
     /// <summary>The address of a copy of a lesson.</summary>
     public string Open(string lesson)
     {
-        File.Copy(Path.Combine(Checkout.NotebookFolder, lesson + ".ipynb"), Path.Combine(folder.FullName, "notebooks", lesson + ".ipynb"));
+        File.Copy(Path.Combine(Checkout.NotebookFolder, lesson + ".ipynb"), Path.Combine(Lessons.FullName, lesson + ".ipynb"));
         return AddressOf("notebooks/notebooks", $"/{lesson}.ipynb");
-    }
-
-    public void Dispose()
-    {
-        process.Kill(entireProcessTree: true);
-        process.WaitForExit();
-        process.Dispose();
-        folder.Delete(recursive: true);
     }
 
     private static bool HasNotebook(string python)
@@ -90,21 +54,14 @@ internal sealed class JupyterServer : IDisposable
         }
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private string AddressOf(string part, string name) => FormattableString.Invariant($"http://127.0.0.1:{port}/{part}{name}?token={Token}");
+    private string AddressOf(string part, string name) => FormattableString.Invariant($"http://127.0.0.1:{Port}/{part}{name}?token={Token}");
 
     private void WriteKernel()
     {
         // Kernels that look for a free port in the same range at the same moment take the same one.
         var first = Random.Shared.Next(10_000, 30_000);
         string[] command = [.. InteractiveTool.Command.SkipLast(1), "jupyter", "--default-kernel", "csharp", "--http-local-only", "--http-port-range", FormattableString.Invariant($"{first}-{first + 20}"), "{connection_file}"];
-        var kernel = Directory.CreateDirectory(Path.Combine(folder.FullName, "JUPYTER_DATA_DIR", "kernels", ".net-csharp"));
+        var kernel = Directory.CreateDirectory(Path.Combine(Folder.FullName, "JUPYTER_DATA_DIR", "kernels", ".net-csharp"));
         File.WriteAllText(Path.Combine(kernel.FullName, "kernel.json"), JsonSerializer.Serialize(new { argv = command, display_name = ".NET (C#)", language = "C#" }));
     }
 }
