@@ -34,10 +34,10 @@ public static partial class Figures
         var shown = Math.Min(A.RowCount, MostNeurons);
         var columns = shown <= 4 ? 2 : shown <= 9 ? 3 : 4;
         var lines = (shown + columns - 1) / columns;
-        var plots = Enumerable.Range(0, shown).Select(i => Chart.Combine([NeuronAnswer(grid, A.Row(i), i), .. Examples(X, Y, most: NeuronExamples, size: 4)]).WithLayout(new { xaxis = Bare, yaxis = Bare }));
+        var plots = Enumerable.Range(0, shown).Select(i => Chart.Combine([NeuronAnswer(grid, A.Row(i), i), .. Examples(X, Y, most: NeuronExamples, size: 5)]).WithLayout(new { xaxis = Bare, yaxis = Bare }));
         var left = Thinning.Told(Thinning.OfColumns(X.ColumnCount, NeuronExamples).Length, X.ColumnCount);
-        var chart = Chart.Grid(plots, lines, columns, SubPlotTitles: Enumerable.Range(1, shown).Select(i => $"neuron {i}").ToArray(), SubPlotTitleOffset: 0, XGap: 0.08, YGap: 0.2)
-            .WithLayout(new { height = 120 + (440 / columns + 50) * lines, showlegend = false, margin = new { l = 30, r = 20, t = 90, b = 50 } })
+        var chart = Chart.Grid(plots, lines, columns, SubPlotTitles: Enumerable.Range(1, shown).Select(i => $"neuron {i}").ToArray(), SubPlotTitleOffset: 0, XGap: 0.08, YGap: 0.15)
+            .WithLayout(new { height = 145 + (440 / columns + 50) * lines, showlegend = false, margin = new { l = 30, r = 20, t = 90, b = 75 } })
             .WithAnnotation(new
             {
                 text = $"no colour: the neuron's smallest answer, orange: its largest{(left.Length > 0 ? $" · {left}" : "")}",
@@ -58,7 +58,7 @@ public static partial class Figures
         return chart.Told(title ?? $"Neurons of layer {layer}", alt, Table.Of(["neuron", "smallest answer", "largest answer", "part of the plane above the smallest"], rows), "webp");
     }
 
-    private static object Bare => new { showticklabels = false, showgrid = false, ticks = "" };
+    private static object Bare => new { showticklabels = false, showgrid = false, ticks = "", showline = true, mirror = true };
 
     private static GenericChart NeuronAnswer(PlaneGrid grid, Vector<double> answers, int index)
     {
