@@ -31,7 +31,7 @@ internal static class ComparisonFigure
         var y = Top;
         foreach (var workload in comparison.Workloads)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"20\" y=\"{y + 16}\" font-weight=\"bold\">{Escape(workload.Title)}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"20\" y=\"{y + 16}\" font-weight=\"bold\">{Escape(workload.Words)}</text>\n");
             y += 24;
             var slowest = comparison.Contenders.Max(c => comparison.Best(c, workload));
             for (var i = 0; i < comparison.Contenders.Count; i++, y += BarHeight)
@@ -51,7 +51,7 @@ internal static class ComparisonFigure
     }
 
     private static string Describe(Comparison comparison) => string.Join(" ", comparison.Workloads.Select(workload =>
-        $"{workload.Title}: {string.Join(", ", comparison.Contenders.Select(c => $"{c} {ComparisonTable.Time(comparison.Best(c, workload))}"))}."));
+        $"{workload.Words}: {string.Join(", ", comparison.Contenders.Select(c => $"{c} {ComparisonTable.Time(comparison.Best(c, workload))}"))}."));
 
     private static string Escape(string text) => SecurityElement.Escape(text);
 }

@@ -47,4 +47,9 @@ public sealed record Workload(string Name, int[] Sizes, int Examples, int Repeat
     }
 
     public string Title => IsTraining ? $"{Name} [{string.Join(", ", Sizes)}], m = {Examples}" : $"{Name} {Sizes[0]}×{Sizes[0]}×{Sizes[0]}";
+
+    /// <summary>What the picture calls it, which stands alone: its shape in words.</summary>
+    public string Words => IsTraining
+        ? $"{Sizes[0]} inputs, layers of {string.Join(", ", Sizes[1..^1])} and {Sizes[^1]} neurons, {Examples} examples"
+        : $"the product of two matrices, {Sizes[0]} × {Sizes[0]}";
 }

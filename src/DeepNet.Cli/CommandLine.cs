@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Net.WebSockets;
 using DeepNet.Rendering;
 using Spectre.Console;
@@ -23,6 +24,8 @@ public static class CommandLine
         root.Subcommands.Add(Grade());
         root.Subcommands.Add(Class());
         root.Subcommands.Add(Doctor());
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
     }
 

@@ -18,6 +18,9 @@ public static class Terminal
         return Plain(Console.Out);
     }
 
+    /// <summary>Writes a command or an address on a line of its own, whole whatever the terminal's width: it is there to be copied.</summary>
+    public static void WriteWhole(this IAnsiConsole console, string text) => console.Profile.Out.Writer.WriteLine($"  {text}");
+
     /// <summary>A console that writes plain text, whatever the environment says of terminals.</summary>
     public static IAnsiConsole Plain(TextWriter writer)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using DeepNet.Notebooks;
 
 namespace DeepNet.Cli.Tests;
@@ -53,6 +54,20 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, code);
         Assert.Matches(@"dotnet \S*DeepNet\.Cli\.dll \[<lesson>", output);
+    }
+
+    [Theory]
+    [InlineData("run --help", "run 3 backward-pass --check")]
+    [InlineData("open --help", "open 3 --workbook")]
+    public async Task The_help_of_a_command_has_examples_and_names_its_argument_once(string arguments, string example)
+    {
+        var (code, output) = await RunAsync(arguments);
+
+        Assert.Equal(0, code);
+        Assert.Contains($"DeepNet.Cli.dll {example}", output);
+        var usage = Assert.Single(output.Split('\n'), line => line.Contains("[<lesson>"));
+        Assert.Single(Regex.Matches(usage, "<lesson>"));
+        Assert.Single(output.Split('\n'), line => line.TrimStart().StartsWith("<lesson>", StringComparison.Ordinal));
     }
 
     [Theory]

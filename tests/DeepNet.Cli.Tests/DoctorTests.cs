@@ -27,7 +27,7 @@ public sealed class DoctorTests : IDisposable
             Assert.StartsWith("    Without it: ", lines[line.Index + 1], StringComparison.Ordinal);
             Assert.StartsWith("    To get it: ", lines[line.Index + 2], StringComparison.Ordinal);
         });
-        Assert.Contains("The lessons have what they need", lines[^2], StringComparison.Ordinal);
+        Assert.Contains("The lessons have what they need", lines[^3], StringComparison.Ordinal);
     }
 
     public void Dispose() => checkout.Dispose();

@@ -32,10 +32,15 @@ public sealed class DoctorCommand(RepositoryLayout repository, IAnsiConsole cons
             missing += thing is { Found: null, IsNeeded: true } ? 1 : 0;
         }
 
-        console.WriteLine(missing == 0
-            ? $"The lessons have what they need. To open them: {Invocation.Name} open"
-            : "The lessons do not run yet: mend what is marked ✗, then run this command again.");
-        return missing == 0 ? 0 : 1;
+        if (missing > 0)
+        {
+            console.WriteLine("The lessons do not run yet: mend what is marked ✗, then run this command again.");
+            return 1;
+        }
+
+        console.WriteLine("The lessons have what they need. To open them:");
+        console.WriteWhole($"{Invocation.Name} open");
+        return 0;
     }
 
     private void Tell(Examined thing)
@@ -47,9 +52,11 @@ public sealed class DoctorCommand(RepositoryLayout repository, IAnsiConsole cons
         }
 
         console.WriteLine($"{(thing.IsNeeded ? "✗" : "–")} {thing.Name}: {(thing.Trouble.Length > 0 ? thing.Trouble : "not found")}");
-        console.WriteLine($"    Without it: {thing.Without}");
-        console.WriteLine($"    To get it: {thing.Cure}");
+        Indented($"Without it: {thing.Without}");
+        Indented($"To get it: {thing.Cure}");
     }
+
+    private void Indented(string text) => console.Write(new Padder(new Text(text), new Padding(4, 0, 0, 0)));
 
     private async IAsyncEnumerable<Examined> Examine([EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -57,7 +57,7 @@ public sealed class GradeCommand(RepositoryLayout repository, GradeOptions optio
                     one =>
                     {
                         task.Increment(1);
-                        task.Description = Markup.Escape(GradeTable.Line(one));
+                        task.Description = Markup.Escape(one.Submission.Learner);
                     },
                     cancellationToken);
             });

@@ -8,6 +8,11 @@ internal static class GradeTable
     private const int MostMistakes = 10;
     private const int LongestLine = 300;
 
+    /// <summary>What a column has besides its text: a line and a blank on either side.</summary>
+    private const int Frame = 3;
+
+    private static readonly string[] headers = ["Learner", "Assignment", "Result", "Points", "Checks"];
+
     /// <summary>One submission in one line, for the log of a run.</summary>
     /// <param name="graded">The submission.</param>
     public static string Line(GradedSubmission graded) =>
@@ -18,21 +23,18 @@ internal static class GradeTable
     /// <param name="all">The submissions.</param>
     public static void Write(IAnsiConsole console, IReadOnlyList<GradedSubmission> all)
     {
+        var rows = all.Select(graded => (graded.Grade, Cells: Cells(graded))).ToList();
+        // where they would be squeezed until names break, the checks are told below
+        var isWide = Enumerable.Range(0, headers.Length).Sum(column => rows.Select(row => row.Cells[column].Length).Append(headers[column].Length).Max() + Frame) < console.Profile.Width;
+        var shown = isWide ? headers.Length : headers.Length - 1;
         var table = new Table().Border(console.Profile.Capabilities.Interactive ? TableBorder.Rounded : TableBorder.Ascii2)
-            .AddColumns("Learner", "Assignment", "Result")
-            .AddColumn(new TableColumn("Points").RightAligned())
-            .AddColumn("Checks");
-        foreach (var (submission, grade, _) in all)
-        {
-            table.AddRow(
-                Markup.Escape(submission.Learner),
-                Markup.Escape(submission.Assignment?.Name ?? ""),
-                $"[{Colour(grade)}]{GradeWords.Result(grade)}[/]",
-                grade.Problem is null ? $"{GradeWords.Number(grade.Points)}/{GradeWords.Number(grade.Of)}" : "",
-                Markup.Escape(string.Join(", ", grade.Checks.Select(GradeWords.Short))));
-        }
-
+            .AddColumns([.. headers[..shown].Select(header => header == "Points" ? new TableColumn(header).RightAligned() : new TableColumn(header))]);
+        foreach (var (grade, cells) in rows)
+            table.AddRow([.. cells[..shown].Select((cell, column) => headers[column] == "Result" ? $"[{Colour(grade)}]{cell}[/]" : Markup.Escape(cell))]);
         console.Write(table);
+        foreach (var (_, cells) in rows.Where(row => !isWide && row.Cells[^1].Length > 0))
+            console.WriteLine($"{Learners.Printable(cells[0])}: {cells[^1]}");
+
         foreach (var (submission, grade, _) in all)
         {
             foreach (var remark in GradeWords.Remarks(grade))
@@ -49,6 +51,15 @@ internal static class GradeTable
         if (mistakes.Count > MostMistakes)
             console.WriteLine(FormattableString.Invariant($"     and {mistakes.Count - MostMistakes} more, in --json"));
     }
+
+    private static string[] Cells(GradedSubmission graded) =>
+    [
+        graded.Submission.Learner,
+        graded.Submission.Assignment?.Name ?? "",
+        GradeWords.Result(graded.Grade),
+        graded.Grade.Problem is null ? $"{GradeWords.Number(graded.Grade.Points)}/{GradeWords.Number(graded.Grade.Of)}" : "",
+        string.Join(", ", graded.Grade.Checks.Select(GradeWords.Short)),
+    ];
 
     private static string Took(GradedSubmission graded) =>
         graded.Seconds is { } seconds ? FormattableString.Invariant($", {seconds:0.0} s") : ", as before";

@@ -49,8 +49,7 @@ public sealed class OpenCommand(RepositoryLayout repository, OpenOptions options
         await using var server = await LiveServer.StartAsync(served, cancellationToken);
         var address = server.Address(shelves.Single(shelf => shelf.Folder == folder).Name, notebook.Name);
         console.WriteLine("The lessons are open, for browsers on this machine, at");
-        // Whole on one line, whatever the terminal's width: it is there to be copied.
-        console.Profile.Out.Writer.WriteLine($"  {address}");
+        console.WriteWhole(address);
         console.WriteLine("Ctrl+C ends it.");
         if (options.Browser)
             OpenBrowser(address);

@@ -45,9 +45,14 @@ public sealed class RunCommand(RepositoryLayout repository, RunOptions options, 
             console.WriteLine($"Compared with the committed outputs of {Several(Reports.Sum(report => report.Compared), "cell")}: text exactly, numbers within 1e-9, static pictures not at all.");
         if (Reports.Sum(report => report.NotRun) is > 0 and var notRun)
             console.WriteLine($"Not run: {Several(notRun, "cell")} that fetch packages, in {string.Join(", ", Reports.Where(report => report.NotRun > 0).Select(report => report.Lesson.Name))}; --packages runs them too.");
-        console.WriteLine(options.Write
-            ? $"The outputs of {Several(Reports.Count(report => report.Outcome == LessonOutcome.Passed), "lesson")} are written into the notebooks."
-            : $"The executed copies lie in {copies.Folder}. To open the lessons and change them: {Invocation.Name} open");
+        if (options.Write)
+        {
+            console.WriteLine($"The outputs of {Several(Reports.Count(report => report.Outcome == LessonOutcome.Passed), "lesson")} are written into the notebooks.");
+            return;
+        }
+
+        console.WriteLine($"The executed copies lie in {copies.Folder}. To open the lessons and change them:");
+        console.WriteWhole($"{Invocation.Name} open");
     }
 
     private Task<IReadOnlyList<LessonReport>> WithProgressBarAsync(LessonRunner runner, IReadOnlyList<Lesson> lessons, CancellationToken cancellationToken) =>

@@ -8,7 +8,6 @@ namespace DeepNet.Interactive;
 public static partial class Figures
 {
     private const int MostNeurons = 12;
-    private const int NeuronColumns = 4;
     private const int NeuronPoints = 24;
     private const int NeuronExamples = 100;
 
@@ -33,15 +32,15 @@ public static partial class Figures
         var (AL, caches) = LModelForward(grid.Points, parameters, hidden, output);
         var A = layer < parameters.LayerCount ? caches[layer].Linear.A : AL;
         var shown = Math.Min(A.RowCount, MostNeurons);
-        var columns = Math.Clamp(shown, 2, NeuronColumns);
+        var columns = shown <= 4 ? 2 : shown <= 9 ? 3 : 4;
         var lines = (shown + columns - 1) / columns;
-        var plots = Enumerable.Range(0, shown).Select(i => Chart.Combine([NeuronAnswer(grid, A.Row(i), i), .. Examples(X, Y, most: NeuronExamples, size: 4)]).WithLayout(new { xaxis = Bare, yaxis = Bare }));
+        var plots = Enumerable.Range(0, shown).Select(i => Chart.Combine([NeuronAnswer(grid, A.Row(i), i), .. Examples(X, Y, most: NeuronExamples, size: 5)]).WithLayout(new { xaxis = Bare, yaxis = Bare }));
         var left = Thinning.Told(Thinning.OfColumns(X.ColumnCount, NeuronExamples).Length, X.ColumnCount);
-        var chart = Chart.Grid(plots, lines, columns, SubPlotTitles: Enumerable.Range(1, shown).Select(i => $"neuron {i}").ToArray(), SubPlotTitleOffset: 0, XGap: 0.04 * columns, YGap: 0.14 * lines)
-            .WithLayout(new { height = 120 + 170 * lines, showlegend = false, margin = new { l = 30, r = 20, t = 90, b = 50 } })
+        var chart = Chart.Grid(plots, lines, columns, SubPlotTitles: Enumerable.Range(1, shown).Select(i => $"neuron {i}").ToArray(), SubPlotTitleOffset: 0, XGap: 0.08, YGap: 0.15)
+            .WithLayout(new { height = 145 + (440 / columns + 50) * lines, showlegend = false, margin = new { l = 30, r = 20, t = 90, b = 75 } })
             .WithAnnotation(new
             {
-                text = $"white: the neuron's smallest answer, orange: its largest{(left.Length > 0 ? $" · {left}" : "")}",
+                text = $"no colour: the neuron's smallest answer, orange: its largest{(left.Length > 0 ? $" · {left}" : "")}",
                 xref = "paper",
                 yref = "paper",
                 x = 0.5,
@@ -59,7 +58,7 @@ public static partial class Figures
         return chart.Told(title ?? $"Neurons of layer {layer}", alt, Table.Of(["neuron", "smallest answer", "largest answer", "part of the plane above the smallest"], rows), "webp");
     }
 
-    private static object Bare => new { showticklabels = false, showgrid = false, ticks = "" };
+    private static object Bare => new { showticklabels = false, showgrid = false, ticks = "", showline = true, mirror = true };
 
     private static GenericChart NeuronAnswer(PlaneGrid grid, Vector<double> answers, int index)
     {

@@ -51,10 +51,10 @@
     layout.margin = { ...layout.margin, r: 12, t: layout.margin.t + more };
     layout.height += more + Math.max(0, legend - 4) * line;
     for (const note of layout.annotations ?? [])
-      if (note.text) note.text = broken(note.text, width - 160, layout.font.family).join("<br>");
+      if (note.text) note.text = broken(note.text, width - (note.xref === "paper" && note.x === 0.5 ? 60 : 160), layout.font.family).join("<br>");
     layout.legend = { ...layout.legend, orientation: "h", x: 0, xanchor: "left", yref: "container", y: 0, yanchor: "bottom" };
-    // a plot whose axes have one scale is as high as it is wide, and leaves the rest of its height empty
-    if (layout.yaxis?.scaleanchor) layout.height = Math.min(layout.height, width + 120);
+    // a plot whose axes have one scale is as high as it is wide, and leaves the rest of its height empty; so would two beside each other
+    if (layout.yaxis?.scaleanchor || layout.grid) layout.height = Math.min(layout.height, width + 120);
     // nothing holds the finger that only wants to go on
     for (const axis of Object.keys(layout).filter(key => /^[xy]axis\d*$/.test(key)).concat("xaxis", "yaxis"))
       layout[axis] = { ...layout[axis], fixedrange: true };
@@ -128,8 +128,8 @@
       const isNarrow = figure.clientWidth < narrow;
       // a swipe over it goes on down the page, whatever the chart says
       if (isNarrow) layout.dragmode = false;
-      // several pictures side by side would shrink until their labels meet: they keep their width, and the output scrolls
-      if (layout.xaxis2 || layout.images) target.style.minWidth = `${width}px`;
+      // three and more side by side would shrink until their labels meet: they keep their width, and the output scrolls
+      if (layout.grid?.columns > 2 || layout.images) target.style.minWidth = `${width}px`;
       else if (isNarrow) fit(data, layout, figure.clientWidth);
       figure.replaceChildren(target);
       window.Plotly.newPlot(target, data, layout, isNarrow || layout.sliders ? { ...options, displayModeBar: false } : options)

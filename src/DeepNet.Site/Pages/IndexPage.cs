@@ -58,7 +58,7 @@ internal static class IndexPage
         }
 
         html.Append("</ol>\n</div>\n");
-        var first = $"<nav aria-label=\"Start\">{PageFrame.Links(namesakes)}<a rel=\"next\" href=\"{Html.Escape(lessons[0].Page)}\">First lesson →</a></nav>";
+        var first = $"<nav aria-label=\"Start\">{PageFrame.Links(namesakes)}<a rel=\"next\" href=\"{Html.Escape(lessons[0].Page)}\">{(isWorkbook ? "First notebook" : "First lesson")} →</a></nav>";
         return PageFrame.Page(isWorkbook ? "Workbook" : "", shared.HeadElements([]), first, "", html.ToString());
     }
 

@@ -40,6 +40,10 @@ public sealed class BrowserTests(VisitedSite site) : IClassFixture<VisitedSite>
     }
 
     [Fact]
+    public void No_displayed_formula_is_cut_on_a_wide_page() =>
+        None(visit => visit.Width == 1280 ? visit.CutFormulas : []);
+
+    [Fact]
     public void Every_figure_is_drawn_by_plotly()
     {
         None(visit => visit.Scripted && visit.Drawn != visit.Figures ? [$"{visit.Drawn} of {visit.Figures} figures drawn"] : []);

@@ -17,6 +17,7 @@ internal sealed record PageVisit(
     int Formulas,
     int FormulasRendered,
     IReadOnlyList<string> FormulaErrors,
+    IReadOnlyList<string> CutFormulas,
     IReadOnlyList<string> Crowding,
     IReadOnlyList<string> Examined,
     IReadOnlyList<string> Violations,

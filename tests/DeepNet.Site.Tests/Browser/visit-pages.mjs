@@ -57,6 +57,7 @@ const look = () => {
     formulas: document.querySelectorAll(".math").length,
     formulasRendered: [...document.querySelectorAll(".math > math")].filter(formula => formula.closest("details:not([open])") || formula.getBoundingClientRect().width > 0).length,
     formulaErrors: [...document.querySelectorAll("merror")].map(error => error.textContent),
+    cutFormulas: [...document.querySelectorAll(".math.display")].filter(formula => formula.scrollWidth > formula.clientWidth + 1).map(formula => formula.textContent.trim().slice(0, 60)),
   };
 };
 
