@@ -1,7 +1,4 @@
-using System.Globalization;
-using MathNet.Numerics.LinearAlgebra;
 using Microsoft.DotNet.Interactive.Formatting;
-using Plotly.NET;
 
 namespace DeepNet.Interactive;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DeepNet.Interactive;
 
 /// <summary>Differences as bounds: the digits of rounding noise are not the same on two processors, its bound is.</summary>

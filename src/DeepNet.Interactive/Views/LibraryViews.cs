@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace DeepNet.Interactive;
 
 /// <summary>How the library's own types look: one method a type.</summary>
