@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using System.CommandLine;
 using System.Net.WebSockets;
-using DeepNet.Rendering;
-using Spectre.Console;
 
 namespace DeepNet.Cli;
 

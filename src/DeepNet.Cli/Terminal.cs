@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace DeepNet.Cli;
 
 /// <summary>Where the commands write.</summary>
@@ -12,10 +10,7 @@ public static class Terminal
     public static IAnsiConsole Create()
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        if (!Console.IsOutputRedirected)
-            return AnsiConsole.Console;
-
-        return Plain(Console.Out);
+        return Console.IsOutputRedirected ? Plain(Console.Out) : AnsiConsole.Console;
     }
 
     /// <summary>A console that writes plain text, whatever the environment says of terminals.</summary>

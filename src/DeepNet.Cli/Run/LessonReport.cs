@@ -1,5 +1,3 @@
-using DeepNet.Notebooks;
-
 namespace DeepNet.Cli;
 
 /// <summary>What became of one lesson.</summary>
