@@ -56,14 +56,10 @@ public sealed class LessonRunner(RunOptions options, ExecutedCopies copies, Figu
             run.Executed.Write(copies.PathFor(lesson, outcome == LessonOutcome.Failed));
         if (options.Write && outcome == LessonOutcome.Passed && KeepsOutputs(committed))
             run.Executed.Write(lesson.Path);
-        return new LessonReport(lesson, outcome, watch.Elapsed.TotalSeconds, [.. committed.Repairs.Select(repair => $"{lesson.Name}: {repair}"), .. details])
-        {
-            Cells = run.Cells.Count,
-            NotRun = run.LeftOut,
-            Checks = CountChecks(run),
-            Compared = run.Succeeded && options.Check && KeepsOutputs(committed) ? run.Cells.Count : 0,
-            Executed = run.Executed,
-        };
+        var compared = run.Succeeded && options.Check && KeepsOutputs(committed) ? run.Cells.Count : 0;
+        return new LessonReport(
+            lesson, outcome, watch.Elapsed.TotalSeconds, [.. committed.Repairs.Select(repair => $"{lesson.Name}: {repair}"), .. details],
+            run.Executed, run.Cells.Count, run.LeftOut, CountChecks(run), compared);
     }
 
     private (LessonOutcome Outcome, IReadOnlyList<string> Details) Judge(string lesson, Notebook committed, NotebookRun run)
