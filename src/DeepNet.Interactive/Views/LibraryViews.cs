@@ -42,7 +42,5 @@ internal static class LibraryViews
         return new StackView(Table.Of(["iteration", "cost"], shown, caption), Of(result.Parameters));
     }
 
-    public static INotebookView Of(Matrix<double> matrix) => new MatrixView(matrix);
-
     private static string Significant(double value) => NumpyText.Significant(value, 4);
 }
