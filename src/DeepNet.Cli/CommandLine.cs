@@ -2,8 +2,6 @@ using System.ComponentModel;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Net.WebSockets;
-using DeepNet.Rendering;
-using Spectre.Console;
 
 namespace DeepNet.Cli;
 

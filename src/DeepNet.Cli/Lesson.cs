@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DeepNet.Cli;
 
 /// <summary>A notebook whose name is fit for a folder, a page and a table.</summary>
@@ -8,11 +6,7 @@ public sealed record Lesson
     /// <summary>The ending of a notebook's file name.</summary>
     public const string Extension = ".ipynb";
 
-    private Lesson(string path, string name)
-    {
-        Path = path;
-        Name = name;
-    }
+    private Lesson(string path, string name) => (Path, Name) = (path, name);
 
     /// <summary>The notebook's full path.</summary>
     public string Path { get; }

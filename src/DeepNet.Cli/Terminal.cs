@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace DeepNet.Cli;
 
 /// <summary>Where the commands write.</summary>
@@ -12,10 +10,7 @@ public static class Terminal
     public static IAnsiConsole Create()
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        if (!Console.IsOutputRedirected)
-            return AnsiConsole.Console;
-
-        return Plain(Console.Out);
+        return Console.IsOutputRedirected ? Plain(Console.Out) : AnsiConsole.Console;
     }
 
     /// <summary>Writes a command or an address on a line of its own, whole whatever the terminal's width: it is there to be copied.</summary>

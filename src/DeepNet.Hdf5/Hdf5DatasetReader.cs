@@ -12,7 +12,7 @@ internal static class Hdf5DatasetReader
 
     public static Hdf5Dataset Read(Hdf5Bytes bytes, string name, long header)
     {
-        var messages = Hdf5Message.All(bytes, header);
+        var messages = Hdf5Header.Messages(bytes, header);
         if (messages.FirstOrDefault(message => message.Type == Filters) is { } filters)
             throw bytes.Unsupported($"the array '{name}' is stored in chunks that go through {Hdf5Filters.Names(bytes, filters)}");
 

@@ -104,7 +104,7 @@ internal sealed class Hdf5File
 
     private void ReadRoot(long header)
     {
-        var messages = Hdf5Message.All(Bytes, header);
+        var messages = Hdf5Header.Messages(Bytes, header);
         if (messages.FirstOrDefault(message => message.Type == SymbolTableMessage) is { } table)
         {
             table.ExpectSize(Bytes, 16);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DeepNet.Interactive;
 
 /// <summary>Makes a notebook ready for DeepNet.</summary>

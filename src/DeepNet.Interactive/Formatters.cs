@@ -1,7 +1,4 @@
-using System.Globalization;
-using MathNet.Numerics.LinearAlgebra;
 using Microsoft.DotNet.Interactive.Formatting;
-using Plotly.NET;
 
 namespace DeepNet.Interactive;
 
@@ -18,7 +15,7 @@ internal static class Formatters
         // the most special type goes first, whatever is registered later: Plotly.NET.Interactive's own way needs a network
         View<GenericChart.Chart>(chart => new ChartView(chart));
         View<GenericChart.MultiChart>(chart => new ChartView(chart));
-        View<Matrix<double>>(LibraryViews.Of);
+        View<Matrix<double>>(matrix => new MatrixView(matrix));
         View<Parameters>(LibraryViews.Of);
         View<Gradients>(LibraryViews.Of);
         View<LinearCache>(LibraryViews.Of);

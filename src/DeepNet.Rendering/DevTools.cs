@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -8,8 +10,7 @@ internal sealed class DevTools(BrowserProcess browser)
 {
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(30);
 
-    private readonly List<byte> received = [];
-    private readonly byte[] buffer = new byte[1 << 16];
+    private readonly PipeReader answers = PipeReader.Create(browser.Answers, new StreamPipeReaderOptions(bufferSize: 1 << 16));
     private string? session;
     private int lastId;
 
@@ -69,22 +70,19 @@ internal sealed class DevTools(BrowserProcess browser)
 
     private async Task<JsonNode> ReceiveAsync(CancellationToken cancellationToken)
     {
-        var searched = 0;
         while (true)
         {
-            var end = received.IndexOf(0, searched);
-            if (end >= 0)
+            var read = await answers.ReadAsync(cancellationToken);
+            if (read.Buffer.PositionOf((byte)0) is { } end)
             {
-                var message = JsonNode.Parse(received.GetRange(0, end).ToArray())!;
-                received.RemoveRange(0, end + 1);
+                var message = JsonNode.Parse(read.Buffer.Slice(0, end).ToArray())!;
+                answers.AdvanceTo(read.Buffer.GetPosition(1, end));
                 return message;
             }
 
-            searched = received.Count;
-            var count = await browser.Answers.ReadAsync(buffer, cancellationToken);
-            if (count == 0)
+            if (read.IsCompleted)
                 throw new RenderingException(browser.Ending);
-            received.AddRange(buffer.AsSpan(0, count));
+            answers.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 }

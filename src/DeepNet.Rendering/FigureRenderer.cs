@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using DeepNet.Interactive;
 
@@ -74,12 +73,8 @@ public sealed class FigureRenderer : IAsyncDisposable
     /// <exception cref="RenderingException">plotly.js cannot draw it.</exception>
     public async Task<Picture> RenderAsync(FigureElement figure, CancellationToken cancellationToken = default)
     {
-        var uri = await page.EvaluateAsync($"drawFigure(JSON.parse({JsonSerializer.Serialize(figure.Json)}))", cancellationToken)
-            ?? throw new RenderingException("plotly.js gave no picture.");
-        var comma = uri.IndexOf(',', StringComparison.Ordinal);
-        var (header, body) = (uri[..comma], uri[(comma + 1)..]);
-        var mimeType = header["data:".Length..].Split(';')[0];
-        return new Picture(mimeType, header.EndsWith(";base64", StringComparison.Ordinal) ? Convert.FromBase64String(body) : Encoding.UTF8.GetBytes(Uri.UnescapeDataString(body)));
+        var uri = await page.EvaluateAsync($"drawFigure(JSON.parse({JsonSerializer.Serialize(figure.Json)}))", cancellationToken);
+        return Picture.Parse(uri ?? "") ?? throw new RenderingException("plotly.js gave no picture.");
     }
 
     /// <summary>Ends the browser.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using DeepNet.Interactive;
 
 namespace DeepNet.Rendering;
 
@@ -18,7 +19,6 @@ public static class MovingPicture
     /// <exception cref="RenderingException">There is no picture, one is of another kind, or their sizes differ.</exception>
     public static Picture Of(IReadOnlyList<(Picture Picture, TimeSpan Time)> frames)
     {
-        ArgumentNullException.ThrowIfNull(frames);
         if (frames.Count == 0)
             throw new RenderingException("There is no picture to move; give at least one.");
         var packed = frames.Select(frame => PackedIn(frame.Picture)).ToList();

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
-using DeepNet.Notebooks;
 
 namespace DeepNet.Site;
 
@@ -16,7 +15,6 @@ public static class SiteBuilder
     /// <exception cref="InvalidDataException">A file is no notebook.</exception>
     public static SiteReport Build(SiteOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         var names = options.Notebooks.Select(path => Path.GetFileNameWithoutExtension(path)!).ToList();
         if (names.Count == 0)
             throw new ArgumentException("SiteBuilder.Build: there is no notebook; a site needs at least one.");

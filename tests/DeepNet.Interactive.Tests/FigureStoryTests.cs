@@ -41,16 +41,6 @@ public class FigureStoryTests
         Assert.Contains("can reach 0,", Figures.CostCurve(FigureSamples.Result([1, 0.5]), Sample.Of(new[,] { { 1.0, 1 } })).AltText, StringComparison.Ordinal);
 
     [Fact]
-    public void Each_of_several_runs_tells_the_range_of_its_answers()
-    {
-        var run = FigureSamples.Result([0.7, 0.5]);
-        var figure = Figures.CostCurves([("told", run, Sample.Of(new[,] { { 0.25, 0.75, 0.5 } })), ("not told", run, null)]);
-        Assert.Equal("“told” falls from 0.7 to 0.5 in 100 iterations, with answers AL from 0.25 to 0.75. “not told” falls from 0.7 to 0.5 in 100 iterations.", figure.AltText);
-        Assert.Contains("\"name\":\"told\"", figure.Json, StringComparison.Ordinal);
-        Assert.Equal(1, figure.ToHtml().Split("0.25 … 0.75</td>").Length - 1);
-    }
-
-    [Fact]
     public void The_articles_axis_counts_hundreds_and_leaves_the_last_cost_away()
     {
         var result = new TrainingResult(Sample.Article, [(0, 0.7), (100, 0.6), (200, 0.5), (299, 0.4)]);

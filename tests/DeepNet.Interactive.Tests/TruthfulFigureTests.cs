@@ -171,15 +171,6 @@ public class TruthfulFigureTests
         Assert.Contains("2000 of 100000 points are drawn.", curve.AltText, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void All_answers_the_same_are_not_a_range_from_a_number_to_itself()
-    {
-        var AL = Matrix<double>.Build.Dense(1, 3, 0.4469);
-        Assert.Contains("All answers AL are 0.4469.", Figures.CostCurve(FigureSamples.Falling, AL: AL).AltText, StringComparison.Ordinal);
-        AL[0, 1] += 1e-7;
-        Assert.Contains("The answers AL lie between 0.4469 and 0.4469001.", Figures.CostCurve(FigureSamples.Falling, AL: AL).AltText, StringComparison.Ordinal);
-    }
-
     private static JsonElement Parsed(string json) => JsonDocument.Parse(json).RootElement;
 
     private static string Title(string json) => Parsed(json).GetProperty("layout").GetProperty("title").GetProperty("text").GetString()!;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using DeepNet.Interactive;
 using DeepNet.Interactive.Tests;
@@ -17,7 +18,7 @@ public class FigureRendererTests(BrowserFixture browser) : IClassFixture<Browser
     {
         var figure = Figure(name);
         var picture = await browser.Renderer.RenderAsync(figure, Token);
-        Assert.StartsWith($"image/{figure.Format}", picture.MimeType, StringComparison.Ordinal);
+        Assert.StartsWith($"image/{(string)JsonNode.Parse(figure.Json)!["format"]!}", picture.MimeType, StringComparison.Ordinal);
         Assert.Equal(picture.Bytes, (await browser.Renderer.RenderAsync(figure, Token)).Bytes);
         Assert.StartsWith($"data:{picture.MimeType};base64,", picture.DataUri, StringComparison.Ordinal);
     }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace DeepNet.Cli;
 
 /// <summary>The checks of a class, read from its folder again and again, while others write there.</summary>

@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace DeepNet.Cli;
 
 /// <summary><c>deepnet class watch</c>: shows who of a class is where, as it goes.</summary>

@@ -2,10 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text.Json.Nodes;
-using DeepNet.Notebooks;
-using DeepNet.Rendering;
-using Spectre.Console;
 
 namespace DeepNet.Cli;
 

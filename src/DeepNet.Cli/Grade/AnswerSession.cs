@@ -1,5 +1,3 @@
-using DeepNet.Notebooks;
-
 namespace DeepNet.Cli;
 
 /// <summary>
@@ -69,7 +67,7 @@ internal sealed class AnswerSession(CSharpSession session, CancellationToken tim
         }
         catch (OperationCanceledException)
         {
-            return new CellResult(CellStatus.Cancelled, [], new CellError(CellErrorKind.Cancelled, "NotRun", $"{name} was not run: the submission had used up its time."), TimeSpan.Zero);
+            return new CellResult([], new CellError(CellErrorKind.Cancelled, "NotRun", $"{name} was not run: the submission had used up its time."), TimeSpan.Zero);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using DeepNet.Notebooks;
 
 namespace DeepNet.Cli;
 

@@ -1,9 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
 using DeepNet.Exercises;
-using DeepNet.Notebooks;
 
 namespace DeepNet.Cli;
 

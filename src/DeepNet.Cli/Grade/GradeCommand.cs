@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using DeepNet.Notebooks;
-using Spectre.Console;
 
 namespace DeepNet.Cli;
 

@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace DeepNet.Cli;
 
 /// <summary>How grades are shown in the terminal.</summary>

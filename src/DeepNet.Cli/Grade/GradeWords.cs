@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DeepNet.Cli;
 
 /// <summary>How grades are told, the same in the terminal, the files and the pages.</summary>

@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using DeepNet.Notebooks;
-
 namespace DeepNet.Cli;
 
 /// <summary>What nbgrader's metadata (schema 3) say of a cell.</summary>

@@ -1,5 +1,3 @@
-using DeepNet.Notebooks;
-
 namespace DeepNet.Cli;
 
 /// <summary>Grades a submission: its answers are put into the notebook that was handed out, and that is run.</summary>

@@ -1,9 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using DeepNet.Interactive;
-using DeepNet.Notebooks;
 using DeepNet.Site;
-using Spectre.Console;
 
 namespace DeepNet.Cli;
 

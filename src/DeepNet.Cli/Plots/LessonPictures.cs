@@ -1,6 +1,5 @@
 using AngleSharp.Html.Parser;
-using DeepNet.Notebooks;
-using DeepNet.Site;
+using DeepNet.Interactive;
 
 namespace DeepNet.Cli;
 
@@ -21,7 +20,7 @@ public static class LessonPictures
 
     private static IEnumerable<(string Extension, byte[] Bytes)> Pictures(string html) =>
         from image in new HtmlParser().ParseDocument(html).Images
-        let data = DataUri.Parse(image.GetAttribute("src") ?? "")
+        let data = Picture.Parse(image.GetAttribute("src") ?? "")
         where data is not null && data.MimeType.StartsWith(Image, StringComparison.Ordinal)
         select (data.MimeType[Image.Length..].Split('+')[0], data.Bytes);
 }

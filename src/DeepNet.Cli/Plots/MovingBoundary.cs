@@ -1,5 +1,4 @@
 using DeepNet.Interactive;
-using DeepNet.Rendering;
 using static DeepNet.DeepNeuralNetwork;
 
 namespace DeepNet.Cli;

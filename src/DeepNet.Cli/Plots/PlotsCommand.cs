@@ -1,6 +1,4 @@
 using DeepNet.Interactive;
-using DeepNet.Rendering;
-using Spectre.Console;
 
 namespace DeepNet.Cli;
 

@@ -1,6 +1,4 @@
 using DeepNet.Interactive;
-using DeepNet.Notebooks;
-using DeepNet.Rendering;
 
 namespace DeepNet.Cli;
 

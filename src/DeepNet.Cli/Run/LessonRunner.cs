@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using DeepNet.Interactive;
-using DeepNet.Notebooks;
 
 namespace DeepNet.Cli;
 
@@ -27,9 +25,9 @@ public sealed class LessonRunner(RunOptions options, ExecutedCopies copies, Figu
 
     /// <summary>Runs the lesson. Whatever goes wrong in it is in the report.</summary>
     /// <param name="lesson">The lesson.</param>
-    /// <param name="onStep">Told when a cell ends.</param>
+    /// <param name="onStep">Told when a cell begins and ends.</param>
     /// <param name="cancellationToken">Stops the lesson.</param>
-    public async Task<LessonReport> RunAsync(Lesson lesson, Action<LessonStep> onStep, CancellationToken cancellationToken)
+    public async Task<LessonReport> RunAsync(Lesson lesson, Action<RunProgress> onStep, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         Notebook committed;
@@ -48,7 +46,9 @@ public sealed class LessonRunner(RunOptions options, ExecutedCopies copies, Figu
             CellTimeLimit = options.CellTimeLimit,
             Environment = Environment,
         };
-        var run = await NotebookRunner.RunAsync(committed, sessionOptions, new StepProgress(lesson.Name, onStep), options.Packages ? [] : [CellTags.Packages], cancellationToken);
+        NotebookRun run;
+        await using (var session = await CSharpSession.StartAsync(sessionOptions, cancellationToken))
+            run = await NotebookRunner.RunAsync(committed, session, new StepProgress(onStep), options.Packages ? [] : [CellTags.Packages], cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var (outcome, details) = Judge(lesson.Name, committed, run);
         await pictures.FillAsync(run.Executed, committed, cancellationToken);
@@ -56,14 +56,10 @@ public sealed class LessonRunner(RunOptions options, ExecutedCopies copies, Figu
             run.Executed.Write(copies.PathFor(lesson, outcome == LessonOutcome.Failed));
         if (options.Write && outcome == LessonOutcome.Passed && KeepsOutputs(committed))
             run.Executed.Write(lesson.Path);
-        return new LessonReport(lesson, outcome, watch.Elapsed.TotalSeconds, [.. committed.Repairs.Select(repair => $"{lesson.Name}: {repair}"), .. details])
-        {
-            Cells = run.Cells.Count,
-            NotRun = run.LeftOut,
-            Checks = CountChecks(run),
-            Compared = run.Succeeded && options.Check && KeepsOutputs(committed) ? run.Cells.Count : 0,
-            Executed = run.Executed,
-        };
+        var compared = run.Succeeded && options.Check && KeepsOutputs(committed) ? run.Cells.Count : 0;
+        return new LessonReport(
+            lesson, outcome, watch.Elapsed.TotalSeconds, [.. committed.Repairs.Select(repair => $"{lesson.Name}: {repair}"), .. details],
+            run.Executed, run.Cells.Count, run.LeftOut, CountChecks(run), compared);
     }
 
     private (LessonOutcome Outcome, IReadOnlyList<string> Details) Judge(string lesson, Notebook committed, NotebookRun run)
@@ -91,12 +87,12 @@ public sealed class LessonRunner(RunOptions options, ExecutedCopies copies, Figu
             .Sum(output => output.Text.Split('\n').Count(line => line.StartsWith(CheckMark, StringComparison.Ordinal)));
 
     // Progress<T> would post to the thread pool, where reports may overtake each other.
-    private sealed class StepProgress(string lesson, Action<LessonStep> onStep) : IProgress<RunProgress>
+    private sealed class StepProgress(Action<RunProgress> onStep) : IProgress<RunProgress>
     {
         public void Report(RunProgress value)
         {
-            if (value is { Output: null })
-                onStep(new LessonStep(lesson, value.Result is null ? value.CodeNumber - 1 : value.CodeNumber, value.CodeCount));
+            if (value.Output is null)
+                onStep(value);
         }
     }
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Spectre.Console;
-
 namespace DeepNet.Cli;
 
 /// <summary>How the reports are shown.</summary>

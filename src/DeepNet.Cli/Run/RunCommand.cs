@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using DeepNet.Rendering;
-using Spectre.Console;
 
 namespace DeepNet.Cli;
 
@@ -31,7 +29,7 @@ public sealed class RunCommand(RepositoryLayout repository, RunOptions options, 
         else
         {
             console.WriteLine($"{Several(lessons.Count, "lesson")} to run, {Math.Min(options.Jobs, lessons.Count)} side by side. For each, .NET Interactive starts first, which takes some seconds.");
-            Reports = await RunAllAsync(runner, lessons, _ => { }, report => console.WriteLine(LessonTable.Line(report)), cancellationToken);
+            Reports = await RunAllAsync(runner, lessons, (_, _) => { }, report => console.WriteLine(LessonTable.Line(report)), cancellationToken);
         }
 
         LessonTable.Write(console, Reports);
@@ -65,11 +63,12 @@ public sealed class RunCommand(RepositoryLayout repository, RunOptions options, 
                 return RunAllAsync(
                     runner,
                     lessons,
-                    step =>
+                    (lesson, step) =>
                     {
-                        var task = running.GetOrAdd(step.Lesson, _ => progress.AddTask(Markup.Escape(step.Lesson)));
-                        task.Description = $"  {Markup.Escape(step.Lesson)}{(step.Done == 0 ? ", the engine starts" : "")}";
-                        task.Value(100.0 * step.Done / step.Of);
+                        var task = running.GetOrAdd(lesson.Name, _ => progress.AddTask(Markup.Escape(lesson.Name)));
+                        var done = step.Result is null ? step.CodeNumber - 1 : step.CodeNumber;
+                        task.Description = $"  {Markup.Escape(lesson.Name)}{(done == 0 ? ", the engine starts" : "")}";
+                        task.Value(100.0 * done / step.CodeCount);
                     },
                     report =>
                     {
@@ -80,7 +79,7 @@ public sealed class RunCommand(RepositoryLayout repository, RunOptions options, 
                     cancellationToken);
             });
 
-    private async Task<IReadOnlyList<LessonReport>> RunAllAsync(LessonRunner runner, IReadOnlyList<Lesson> lessons, Action<LessonStep> onStep, Action<LessonReport> onReport, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<LessonReport>> RunAllAsync(LessonRunner runner, IReadOnlyList<Lesson> lessons, Action<Lesson, RunProgress> onStep, Action<LessonReport> onReport, CancellationToken cancellationToken)
     {
         var reports = new LessonReport[lessons.Count];
         await Parallel.ForEachAsync(
@@ -88,7 +87,7 @@ public sealed class RunCommand(RepositoryLayout repository, RunOptions options, 
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellationToken },
             async (lesson, token) =>
             {
-                var report = await runner.RunAsync(lesson.Item, onStep, token);
+                var report = await runner.RunAsync(lesson.Item, step => onStep(lesson.Item, step), token);
                 reports[lesson.Index] = report;
                 lock (reports)
                     onReport(report);

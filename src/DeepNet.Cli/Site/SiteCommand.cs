@@ -1,5 +1,4 @@
 using DeepNet.Site;
-using Spectre.Console;
 
 namespace DeepNet.Cli;
 

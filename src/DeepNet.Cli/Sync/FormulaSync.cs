@@ -1,9 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text.Json;
-using DeepNet.Notebooks;
 using DeepNet.Site;
-using Spectre.Console;
 
 namespace DeepNet.Cli;
 

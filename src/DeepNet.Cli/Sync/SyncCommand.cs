@@ -1,6 +1,3 @@
-using DeepNet.Notebooks;
-using Spectre.Console;
-
 namespace DeepNet.Cli;
 
 /// <summary><c>deepnet sync</c>: writes the implementation cells of the lessons from the library's source, and their formulas as MathML.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DeepNet.Notebooks;
 
 namespace DeepNet.Cli;
 

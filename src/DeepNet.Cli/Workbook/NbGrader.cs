@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Cli;
 
 /// <summary>The metadata by which nbgrader knows a cell: its schema 3. A cell without them is the learner's to change, and is not looked at.</summary>

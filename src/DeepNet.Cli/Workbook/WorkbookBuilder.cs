@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using DeepNet.Notebooks;
-
 namespace DeepNet.Cli;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using DeepNet.Notebooks;
-using Spectre.Console;
-
 namespace DeepNet.Cli;
 
 /// <summary><c>deepnet workbook</c>: writes the lessons as notebooks to do oneself, which are also nbgrader's assignments.</summary>

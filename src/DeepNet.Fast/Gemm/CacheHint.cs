@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
-
 namespace DeepNet;
 
 /// <summary>Asks for memory before it is needed.</summary>

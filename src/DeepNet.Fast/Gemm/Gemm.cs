@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-
 namespace DeepNet;
 
 /// <summary>C ← αAB + βC: the three loops of the definition, rearranged so that the processor never waits for a number.</summary>
@@ -18,9 +15,7 @@ namespace DeepNet;
 /// packed, in blocks, 44; this class 52, and with two cores 104.
 /// </para>
 /// <para>
-/// <b>The tile, in registers</b> (<see cref="MicroKernel{TUnit, TVector}"/>). 3 vectors by 4 columns of C are summed at
-/// once: 7 numbers or vectors are loaded for 12 multiply-adds of whole vectors. With vectors of 4 that is 48 multiply-adds
-/// for 16 numbers, with 8 it is 96 for 28.
+/// <b>The tile, in registers</b> (<see cref="MicroKernel{TUnit, TVector}"/>): 3 vectors by 4 columns of C are summed at once.
 /// </para>
 /// <para>
 /// <b>The slice and the panel, in the first-level cache.</b> The inner dimension is cut into slices of
@@ -32,10 +27,9 @@ namespace DeepNet;
 /// all of the block's columns. A block is also what a thread takes: it is nobody else's, so nobody waits for a lock.
 /// </para>
 /// <para>
-/// <b>Packing</b> (<see cref="Packing"/>) copies a slice of each factor in the order in which the tile reads it, so that
-/// the processor foresees every load. It costs one pass over a factor and is paid back by the many tiles that use it.
-/// Where there are few, it is not done: a small product, a single column of tiles or a flat slice is read where it lies,
-/// and a product of short columns with each other (as dW of a small layer is) is summed as scalar products.
+/// <b>Packing</b> (<see cref="Packing"/>) is paid back by the many tiles that use the copy. Where there are few, it is not
+/// done: a small product, a single column of tiles or a flat slice is read where it lies, and a product of short columns
+/// with each other (as dW of a small layer is) is summed as scalar products.
 /// </para>
 /// <para>
 /// Elements are summed slice by slice, and within a slice in order; which thread computes a block makes no difference.

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
-
 namespace DeepNet;
 
 /// <summary>
@@ -9,12 +6,10 @@ namespace DeepNet;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A product of m×k and k×n needs m·n·k multiply-adds, but only m·k + k·n numbers. Speed is therefore a matter of
-/// using each number often once it is in a register. The tile keeps all its sums in registers; each step p takes one
-/// column of A (three vectors) and one row of B (four numbers, each spread over a vector) and adds their outer
-/// product: 12 multiply-adds for 7 loads. AVX2 has 16 registers: 12 sums, 3 for A, 1 for B. And 12 sums are enough
-/// not to wait: a processor that starts two multiply-adds a cycle and finishes each after four or five has eight to
-/// ten under way.
+/// The tile keeps all its sums in registers; each step p takes one column of A (three vectors) and one row of B (four
+/// numbers, each spread over a vector) and adds their outer product: 12 multiply-adds for 7 loads. AVX2 has 16
+/// registers: 12 sums, 3 for A, 1 for B. And 12 sums are enough not to wait: a processor that starts two multiply-adds
+/// a cycle and finishes each after four or five has eight to ten under way.
 /// </para>
 /// <para>
 /// There is one kernel and it knows no edge: where C has fewer rows or columns it computes a whole tile too, of which

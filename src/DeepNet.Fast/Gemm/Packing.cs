@@ -1,12 +1,6 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
-
 namespace DeepNet;
 
-/// <summary>
-/// Copies a factor into panels, in the order in which the micro-kernel reads it.
-/// </summary>
+/// <summary>Copies a factor into panels, in the order in which the micro-kernel reads it.</summary>
 /// <remarks>
 /// A panel holds a few rows (a tile's rows of A, or a tile's columns of B): first their first elements side by side,
 /// then their second ones, and so on. The micro-kernel walks through it without a jump, whatever the matrix's leading

@@ -13,10 +13,14 @@ internal abstract class ParallelWork
     protected void DoAll(int items, bool threads)
     {
         if (threads)
-        {
             WorkerTeam.Do(this, items);
-            return;
-        }
+        else
+            DoAlone(items);
+    }
+
+    /// <summary>Does items 0…<paramref name="items"/> − 1 on this thread.</summary>
+    public void DoAlone(int items)
+    {
         for (var item = 0; item < items; item++)
             Do(item);
     }
@@ -74,7 +78,7 @@ internal static class WorkerTeam
     {
         if (count < 2 || Threads < 2 || Volatile.Read(ref busy) != 0)
         {
-            DoAlone(shared, count);
+            shared.DoAlone(count);
             return;
         }
 
@@ -88,7 +92,7 @@ internal static class WorkerTeam
             }
             else
             {
-                DoAlone(shared, count);
+                shared.DoAlone(count);
             }
             failed = Settle();
         }
@@ -116,12 +120,6 @@ internal static class WorkerTeam
         (failure, work) = (null, null);
         Volatile.Write(ref busy, 0);
         return failed;
-    }
-
-    private static void DoAlone(ParallelWork shared, int count)
-    {
-        for (var item = 0; item < count; item++)
-            shared.Do(item);
     }
 
     private static void HandOut(ParallelWork shared, int count)

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace DeepNet;
 
 /// <summary>The cost of one output neuron's answers, and its gradient, from Z where the output is a sigmoid.</summary>

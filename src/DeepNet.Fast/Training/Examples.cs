@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet;
@@ -22,10 +21,7 @@ internal sealed unsafe class Examples : IDisposable
     private int first;
     private bool shuffled;
 
-    /// <param name="X">n[0]×m.</param>
-    /// <param name="Y">n[L]×m.</param>
-    /// <param name="atOnce">At most so many examples are asked for at a time.</param>
-    /// <param name="shuffles">Whether they will be asked for in shuffled order.</param>
+    /// <summary>Of X, n[0]×m, and Y, n[L]×m: at most so many at once, and perhaps in shuffled order.</summary>
     public Examples(Matrix<double> X, Matrix<double> Y, int atOnce, bool shuffles)
     {
         (Count, features) = (X.ColumnCount, X.RowCount);

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet;
@@ -14,7 +13,6 @@ namespace DeepNet;
 /// </remarks>
 internal sealed class Layer
 {
-
     private readonly NativeMatrix weights;
     private readonly NativeMatrix? weightGradients;
     private readonly double[] bias, biasGradients;
@@ -23,11 +21,10 @@ internal sealed class Layer
     private double offCourse;
     private bool productAhead;
 
-    /// <param name="W">The weights at the start, n×nPrev.</param>
-    /// <param name="b">The biases at the start, n×1.</param>
-    /// <param name="activation">g, or null for the last layer, which gives Z.</param>
-    /// <param name="examples">At most so many at a time.</param>
-    /// <param name="accumulates">Whether gradients are added up over several times before an update.</param>
+    /// <summary>
+    /// A layer that starts with W, n×nPrev, and b, n×1. Without an activation it is the last, which gives Z. Gradients may
+    /// be accumulated over several times before an update.
+    /// </summary>
     public Layer(Matrix<double> W, Matrix<double> b, Activation? activation, int examples, bool accumulates)
     {
         weights = new NativeMatrix(W.ColumnCount, W.RowCount);

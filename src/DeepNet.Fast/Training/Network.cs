@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet;
@@ -25,7 +24,6 @@ internal sealed class Network : IDisposable
     private const int ManyFeatures = 1024;
     private const int BandedBytes = 64 << 20;
 
-
     private readonly Layer[] layers;
     private readonly Examples examples;
     private readonly WideInput? wide;
@@ -33,12 +31,7 @@ internal sealed class Network : IDisposable
     private readonly Activation output;
     private readonly int outputs, largestPart;
 
-    /// <param name="initial">The parameters at the start.</param>
-    /// <param name="X">n[0]×m.</param>
-    /// <param name="Y">n[L]×m.</param>
-    /// <param name="hidden">The activation of layers 1 … L−1.</param>
-    /// <param name="output">The activation of layer L.</param>
-    /// <param name="batch">How many examples an update is made from.</param>
+    /// <summary>A network at its start, for X, n[0]×m, and Y, n[L]×m, and updates from batches of so many examples.</summary>
     public Network(Parameters initial, Matrix<double> X, Matrix<double> Y, Activation hidden, Activation output, int batch)
     {
         this.output = output;

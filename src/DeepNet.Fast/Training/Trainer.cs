@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace DeepNet;
@@ -63,14 +62,7 @@ public static class Trainer
         return DeepNeuralNetwork.InitializeParametersDeep(layersDims, options.Seed, options.Initialization);
     }
 
-    /// <summary>Trains from given parameters: with what has been checked, and so that a test can nudge one weight.</summary>
-    /// <param name="initial">The parameters at the start.</param>
-    /// <param name="X">n[0]×m.</param>
-    /// <param name="Y">n[L]×m.</param>
-    /// <param name="options">How to train.</param>
-    /// <param name="progress">Told at every recorded cost.</param>
-    /// <param name="cancellationToken">Stops the training between two iterations.</param>
-    /// <param name="look">Called before each iteration and after the last, with the number of iterations made.</param>
+    /// <summary>Trains from given parameters: with what has been checked, and so that a test can nudge one weight. Looks before each iteration and after the last.</summary>
     internal static TrainingResult TrainFrom(Parameters initial, Matrix<double> X, Matrix<double> Y, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken, Action<int, Network>? look = null)
     {
         var random = new NumpyRandom(options.Seed);

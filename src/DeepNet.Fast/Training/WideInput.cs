@@ -1,6 +1,3 @@
-using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
-
 namespace DeepNet;
 
 /// <summary>

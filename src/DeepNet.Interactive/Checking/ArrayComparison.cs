@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace DeepNet.Interactive;
 
 /// <summary>Two arrays side by side as NumPy prints them, and one line on how far they differ.</summary>
@@ -7,14 +5,13 @@ public sealed class ArrayComparison : INotebookView
 {
     private const int SideBySideWidth = 110;
 
-    private readonly (string Name, Matrix<double> Values) expected;
-    private readonly (string Name, Matrix<double> Values) actual;
+    private readonly MatrixView expected;
+    private readonly MatrixView actual;
 
-    internal ArrayComparison(string expectedName, Matrix<double> expected, string actualName, Matrix<double> actual, int decimals)
+    internal ArrayComparison(MatrixView expected, MatrixView actual, int decimals)
     {
-        this.expected = (expectedName, expected);
-        this.actual = (actualName, actual);
-        (IsEqual, Verdict) = Judge(expected, actual, decimals);
+        (this.expected, this.actual) = (expected, actual);
+        (IsEqual, Verdict) = Judge(expected.Values, actual.Values, decimals);
     }
 
     /// <summary>Whether every entry agrees in all printed decimals.</summary>
@@ -27,16 +24,14 @@ public sealed class ArrayComparison : INotebookView
     public string ToHtml()
     {
         const string cell = "<div style=\"display:inline-block;vertical-align:top;margin-right:2em\">";
-        return $"<div>{cell}{Part(expected)}</div>{cell}{Part(actual)}</div><div>{Sign} {Html.Escape(Verdict)}</div></div>";
-
-        static string Part((string Name, Matrix<double> Values) side) => new MatrixView(side.Values, side.Name).ToHtml();
+        return $"<div>{cell}{expected.ToHtml()}</div>{cell}{actual.ToHtml()}</div><div>{Sign} {Html.Escape(Verdict)}</div></div>";
     }
 
     /// <inheritdoc/>
     public string ToPlainText()
     {
-        var left = new MatrixView(expected.Values, expected.Name).ToPlainText().Split('\n');
-        var right = new MatrixView(actual.Values, actual.Name).ToPlainText().Split('\n');
+        var left = expected.ToPlainText().Split('\n');
+        var right = actual.ToPlainText().Split('\n');
         var width = left.Max(line => line.Length);
         var beside = width + 3 + right.Max(line => line.Length) <= SideBySideWidth;
         var lines = beside

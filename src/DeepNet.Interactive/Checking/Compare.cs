@@ -1,6 +1,3 @@
-using System.Globalization;
-using MathNet.Numerics.LinearAlgebra;
-
 namespace DeepNet.Interactive;
 
 /// <summary>Puts the article's numbers beside ours.</summary>
@@ -21,7 +18,7 @@ public static class Compare
         ArgumentNullException.ThrowIfNull(actual);
         if (decimals is < 0 or > 16)
             throw new ArgumentOutOfRangeException(nameof(decimals), $"Compare.Arrays: decimals is {Shapes.Number(decimals)}; it needs to be from 0 to 16.");
-        return new ArrayComparison(expectedName, expected, actualName, actual, decimals);
+        return new ArrayComparison(new MatrixView(expected, expectedName), new MatrixView(actual, actualName), decimals);
     }
 
     /// <summary>A table of numbers: as they were printed, ours in full, and the difference.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DeepNet.Interactive;
 
 /// <summary>A drawing as SVG, shown in a notebook as an image that scripts and sanitizers leave alone.</summary>

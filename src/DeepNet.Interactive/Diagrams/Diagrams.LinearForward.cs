@@ -1,6 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-using static DeepNet.DeepNeuralNetwork;
-
 namespace DeepNet.Interactive;
 
 public static partial class Diagrams
@@ -16,37 +13,19 @@ public static partial class Diagrams
         Require.NotNull(W, "Diagrams.LinearForward");
         Require.NotNull(A, "Diagrams.LinearForward");
         Require.NotNull(b, "Diagrams.LinearForward");
-        var fits = W.ColumnCount == A.RowCount && b.RowCount == W.RowCount && b.ColumnCount == 1;
-        var Z = fits ? DeepNeuralNetwork.LinearForward(A, W, b).Z : null;
-        return Product(new("W", W), new("A", A), new("b", b), new("Z", W.RowCount, A.ColumnCount, Z));
-    }
-
-    /// <summary>The blocks of W · A + b by their shapes alone.</summary>
-    /// <param name="W">Rows and columns of the weights.</param>
-    /// <param name="A">Rows and columns of what comes in.</param>
-    /// <param name="b">Rows and columns of the biases.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
-    public static Diagram LinearForward((int Rows, int Columns) W, (int Rows, int Columns) A, (int Rows, int Columns) b)
-    {
-        foreach (var size in new[] { W.Rows, W.Columns, A.Rows, A.Columns, b.Rows, b.Columns })
-            ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
-        return Product(new("W", W.Rows, W.Columns), new("A", A.Rows, A.Columns), new("b", b.Rows, b.Columns), new("Z", W.Rows, A.Columns));
-    }
-
-    private static Diagram Product(MatrixBlock W, MatrixBlock A, MatrixBlock b, MatrixBlock Z)
-    {
         var innerFits = W.ColumnCount == A.RowCount;
         var biasFits = b.RowCount == W.RowCount && b.ColumnCount == 1;
         var canvas = new SvgCanvas();
-        var bottom = new[] { W, A, b, Z }.Max(block => block.Height) / 2;
+        MatrixBlock[] blocks = [new("W", W), new("A", A), new("b", b)];
+        var bottom = blocks.Max(block => block.Height) / 2;
 
         var x = 0.0;
-        var w = Place(canvas, W, "weights", bottom, ref x, "·");
-        var a = Place(canvas, A, "comes in", bottom, ref x, "+");
-        var bias = Place(canvas, b, "biases", bottom, ref x, "=", biasFits);
+        var w = Place(canvas, blocks[0], "weights", bottom, ref x, "·");
+        var a = Place(canvas, blocks[1], "comes in", bottom, ref x, "+");
+        var bias = Place(canvas, blocks[2], "biases", bottom, ref x, "=", biasFits);
         if (innerFits && biasFits)
         {
-            var z = Place(canvas, Z, "goes on", bottom, ref x, null);
+            var z = Place(canvas, new("Z", DeepNeuralNetwork.LinearForward(A, W, b).Z), "goes on", bottom, ref x, null);
             // first, so that the other lines' texts stand above this line
             Tie(canvas, a.Columns, z.Columns, bottom + 34, 86, true, "one column for each example");
         }
@@ -65,23 +44,19 @@ public static partial class Diagrams
             canvas.Text(16, y + 20, mend, "start", fill: Palette.Vermilion, bold: true);
         }
 
-        if (W.HasValues)
-            canvas.TintLegend();
-        var shapes = $"W is {Shapes.Of(W.RowCount, W.ColumnCount)}, A is {Shapes.Of(A.RowCount, A.ColumnCount)}, b is {Shapes.Of(b.RowCount, b.ColumnCount)}";
-        var verdict = (innerFits, biasFits) switch
-        {
-            (true, true) => $"Z is {Shapes.Of(Z.RowCount, Z.ColumnCount)}. The {Number(W.ColumnCount)} columns of W agree with the {Number(A.RowCount)} rows of A; b is added to each of the {Number(A.ColumnCount)} columns",
-            _ => $"This does not fit: {string.Join("; ", Faults(W, A, b).Select(fault => $"{fault.Wrong}; {fault.Mend}"))}",
-        };
-        return canvas.Finish("Z = W · A + b", $"The blocks of W · A + b: {shapes}. {verdict}.");
+        canvas.TintLegend();
+        var verdict = innerFits && biasFits
+            ? $"Z is {Shapes.Of(W.RowCount, A.ColumnCount)}. The {Number(W.ColumnCount)} columns of W agree with the {Number(A.RowCount)} rows of A; b is added to each of the {Number(A.ColumnCount)} columns"
+            : $"This does not fit: {string.Join("; ", Faults(W, A, b).Select(fault => $"{fault.Wrong}; {fault.Mend}"))}";
+        return canvas.Finish("Z = W · A + b", $"The blocks of W · A + b: W is {Shapes.Of(W)}, A is {Shapes.Of(A)}, b is {Shapes.Of(b)}. {verdict}.");
     }
 
-    private static IEnumerable<(string Wrong, string Mend)> Faults(MatrixBlock W, MatrixBlock A, MatrixBlock b)
+    private static IEnumerable<(string Wrong, string Mend)> Faults(Matrix<double> W, Matrix<double> A, Matrix<double> b)
     {
         if (W.ColumnCount != A.RowCount)
             yield return ($"W has {Shapes.Count(W.ColumnCount, "column")} but A has {Shapes.Count(A.RowCount, "row")}", "W needs as many columns as A has rows");
         if (b.RowCount != W.RowCount || b.ColumnCount != 1)
-            yield return ($"b is {Shapes.Of(b.RowCount, b.ColumnCount)} but W has {Shapes.Count(W.RowCount, "row")}", $"b needs to be {Shapes.Of(W.RowCount, 1)}");
+            yield return ($"b is {Shapes.Of(b)} but W has {Shapes.Count(W.RowCount, "row")}", $"b needs to be {Shapes.Of(W.RowCount, 1)}");
     }
 
     // returns where the two numbers of the shape stand, for the lines that tie them

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DeepNet.Interactive;
 
 /// <summary>Draws networks, layers and shapes.</summary>

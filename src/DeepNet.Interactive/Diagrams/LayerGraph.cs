@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace DeepNet.Interactive;
 
 /// <summary>Pieces of a layer's computation graph: blocks of values, and the operations between them.</summary>
@@ -40,7 +38,6 @@ internal sealed class LayerGraph
         Canvas.Rectangle(x - half, y - NodeRadius, 2 * half, 2 * NodeRadius, Palette.PaleYellow, radius: NodeRadius);
         Canvas.Text(x, y + (text.Length == 1 ? 6 : 4), text, size: text.Length == 1 ? 20 : 12, bold: true);
     }
-
 
     /// <summary>A row from left to right: block, operation, block, …, with arrows along the flow.</summary>
     /// <param name="blocks">The blocks, left to right.</param>

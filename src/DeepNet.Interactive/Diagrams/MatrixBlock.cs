@@ -1,38 +1,30 @@
-using System.Globalization;
-using MathNet.Numerics.LinearAlgebra;
-
 namespace DeepNet.Interactive;
 
 /// <summary>A matrix as a grid of cells, cut in the middle where it is large; with its values where they are known.</summary>
 internal sealed class MatrixBlock
 {
     private const double Gap = 18;
+    private const double CellHeight = 24;
     private const int MostColumns = 4;
     private const double TextSize = 11;
     private const double Padding = 14;
 
-    private readonly Matrix<double>? values;
+    private readonly Matrix<double> values;
     private readonly string numberFormat;
     private readonly int?[] rows;
     private readonly int?[] columns;
     private readonly double cellWidth;
-    private readonly double cellHeight;
-
-    public MatrixBlock(string name, int rowCount, int columnCount, Matrix<double>? values = null)
-    {
-        Name = name;
-        (RowCount, ColumnCount, this.values) = (rowCount, columnCount, values);
-        rows = Cut(rowCount, MostRows, 2);
-        columns = Cut(columnCount, MostColumns, 1);
-        numberFormat = FormatOf(Shown);
-        (cellWidth, cellHeight) = values is null ? (22, 22) : (Math.Max(40, Shown.Max(value => SvgCanvas.WidthOf(TextOf(value), TextSize)) + Padding), 24);
-        Width = columns.Sum(column => column is null ? Gap : cellWidth);
-        Height = rows.Sum(row => row is null ? Gap : cellHeight);
-    }
 
     public MatrixBlock(string name, Matrix<double> values)
-        : this(name, values.RowCount, values.ColumnCount, values)
     {
+        (Name, this.values) = (name, values);
+        rows = Cut(values.RowCount, MostRows, 2);
+        columns = Cut(values.ColumnCount, MostColumns, 1);
+        var shown = rows.OfType<int>().SelectMany(i => columns.OfType<int>().Select(j => values[i, j])).ToList();
+        numberFormat = FormatOf(shown);
+        cellWidth = Math.Max(40, shown.Max(value => SvgCanvas.WidthOf(TextOf(value), TextSize)) + Padding);
+        Width = columns.Sum(column => column is null ? Gap : cellWidth);
+        Height = rows.Sum(row => row is null ? Gap : CellHeight);
     }
 
     /// <summary>Rows that are shown at most; of more, the first two and the last two.</summary>
@@ -40,15 +32,12 @@ internal sealed class MatrixBlock
 
     public string Name { get; }
 
-    /// <summary>Whether its numbers are shown, and not its shape alone.</summary>
-    public bool HasValues => values is not null;
-
     /// <summary>Rows×columns.</summary>
     public string Shape => Shapes.Of(RowCount, ColumnCount);
 
-    public int RowCount { get; }
+    public int RowCount => values.RowCount;
 
-    public int ColumnCount { get; }
+    public int ColumnCount => values.ColumnCount;
 
     public double Width { get; }
 
@@ -57,7 +46,7 @@ internal sealed class MatrixBlock
     /// <summary>Draws the cells; x is the left edge, y the middle.</summary>
     public void Draw(SvgCanvas canvas, double x, double y, string stroke = Palette.Ink, bool dashed = false)
     {
-        var largest = values?.Enumerate().Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max() ?? 0;
+        var largest = values.Enumerate().Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
         var cellY = y - Height / 2;
         foreach (var row in rows)
         {
@@ -67,11 +56,11 @@ internal sealed class MatrixBlock
                 if (row is { } i && column is { } j)
                     Cell(canvas, cellX, cellY, i, j, largest, stroke, dashed);
                 else
-                    Dots(canvas, cellX + (column is null ? Gap : cellWidth) / 2, cellY + (row is null ? Gap : cellHeight) / 2, row is null, column is null);
+                    Dots(canvas, cellX + (column is null ? Gap : cellWidth) / 2, cellY + (row is null ? Gap : CellHeight) / 2, row is null, column is null);
                 cellX += column is null ? Gap : cellWidth;
             }
 
-            cellY += row is null ? Gap : cellHeight;
+            cellY += row is null ? Gap : CellHeight;
         }
     }
 
@@ -79,14 +68,11 @@ internal sealed class MatrixBlock
     public static string Short(double value) =>
         NumpyText.Significant(value + 0.0, 3) is { Length: <= 8 } text ? text : NumpyText.Significant(value, 2);
 
-    private IEnumerable<double> Shown => values is null ? [] :
-        rows.OfType<int>().SelectMany(i => columns.OfType<int>().Select(j => values[i, j]));
-
     /// <summary>
     /// One format for all numbers of the block: so many decimals that the largest has three digits, none for whole
     /// numbers; very large and very small ones with an exponent.
     /// </summary>
-    private static string FormatOf(IEnumerable<double> numbers)
+    private static string FormatOf(List<double> numbers)
     {
         var finite = numbers.Where(double.IsFinite).ToList();
         var largest = finite.Select(Math.Abs).DefaultIfEmpty().Max();
@@ -118,8 +104,7 @@ internal sealed class MatrixBlock
 
     private void Cell(SvgCanvas canvas, double x, double y, int i, int j, double largest, string stroke, bool dashed)
     {
-        canvas.Rectangle(x, y, cellWidth, cellHeight, values is null ? Palette.Cell : Palette.Tint(values[i, j], largest), stroke, dashed: dashed);
-        if (values is not null)
-            canvas.Text(x + cellWidth / 2, y + cellHeight / 2 + 4, TextOf(values[i, j]), size: TextSize, mono: true);
+        canvas.Rectangle(x, y, cellWidth, CellHeight, Palette.Tint(values[i, j], largest), stroke, dashed: dashed);
+        canvas.Text(x + cellWidth / 2, y + CellHeight / 2 + 4, TextOf(values[i, j]), size: TextSize, mono: true);
     }
 }

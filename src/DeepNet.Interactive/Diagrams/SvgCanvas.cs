@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace DeepNet.Interactive;
 
 /// <summary>Draws SVG, and grows to hold what is drawn. Coordinates are pixels, y downwards.</summary>

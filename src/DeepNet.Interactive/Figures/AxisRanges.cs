@@ -1,6 +1,3 @@
-using Plotly.NET;
-using Plotly.NET.LayoutObjects;
-
 namespace DeepNet.Interactive;
 
 /// <summary>Axes that hold the data of several charts at once, where plotly.js would choose others for each.</summary>
@@ -25,8 +22,8 @@ internal static class AxisRanges
         if (axis?.Get("range") is not null || axis?.Get("autorange") is not null)
             return;
         var isLogarithmic = axis?.Get("type")?.ToString() == "log";
-        var numbers = traces.SelectMany(trace => Numbers(trace.Get(letter)))
-            .Where(value => double.IsFinite(value) && (!isLogarithmic || value > 0))
+        var numbers = traces.SelectMany(trace => ChartStory.Numbers(trace.Get(letter)))
+            .Where(value => !isLogarithmic || value > 0)
             .Select(value => isLogarithmic ? Math.Log10(value) : value)
             .ToList();
         if (numbers.Count == 0)
@@ -39,11 +36,4 @@ internal static class AxisRanges
         var room = isFilled ? 0 : Math.Max(high - low, 1e-9 * Math.Max(Math.Abs(high), 1)) * Margin;
         layout.SetProperty(name, (axis ?? new LinearAxis()).With(new { range = new[] { isBars ? Math.Min(0, low) : low - room, high + room } }));
     }
-
-    private static IEnumerable<double> Numbers(object? values) => values switch
-    {
-        IEnumerable<double> numbers => numbers,
-        IEnumerable<int> numbers => numbers.Select(number => (double)number),
-        _ => [],
-    };
 }

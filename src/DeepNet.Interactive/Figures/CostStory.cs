@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace DeepNet.Interactive;
 
 /// <summary>Tells a cost curve in words.</summary>
@@ -49,27 +47,13 @@ internal static class CostStory
         string Digits((int Iteration, double Cost) at) => Figures.Digits(at.Cost, spread);
     }
 
-    /// <summary>"0.02 … 0.98", or with other words between.</summary>
-    public static string Range(Matrix<double> AL, string between = " … ")
+    /// <summary>A few points of each curve.</summary>
+    public static TableView Table(IReadOnlyList<(string? Name, IReadOnlyList<(int Iteration, double Cost)> Costs)> runs)
     {
-        var (low, high) = AL.MinMax();
-        return $"{Figures.Digits(low, high - low)}{between}{Figures.Digits(high, high - low)}";
-    }
-
-    /// <summary>"The answers AL lie between 0.02 and 0.98".</summary>
-    public static string Answers(Matrix<double> AL)
-    {
-        var (low, high) = AL.MinMax();
-        return low == high ? $"All answers AL are {Figures.Digits(low)}" : $"The answers AL lie between {Range(AL, " and ")}";
-    }
-
-    /// <summary>A few points of each curve, and the range of the answers after the last.</summary>
-    public static TableView Table(IReadOnlyList<(string? Name, IReadOnlyList<(int Iteration, double Cost)> Costs, Matrix<double>? AL)> runs)
-    {
-        var rows = runs.SelectMany(run => Few(run.Costs).Select(cost => (object?[])[run.Name, cost.Iteration, cost.Cost, run.AL is not null && cost == run.Costs[^1] ? Range(run.AL) : ""]));
+        var rows = runs.SelectMany(run => Few(run.Costs).Select(cost => (object?[])[run.Name, cost.Iteration, cost.Cost]));
         // a column in which nothing stands is left away
-        var shown = (runs.Any(run => run.Name is not null) ? 0 : 1)..(runs.Any(run => run.AL is not null) ? 4 : 3);
-        string[] headers = ["run", "iteration", "cost", "range of AL"];
+        var shown = (runs.Any(run => run.Name is not null) ? 0 : 1)..;
+        string[] headers = ["run", "iteration", "cost"];
         return Interactive.Table.Of(headers[shown], rows.Select(row => row[shown]), "A few points of the curve");
     }
 

@@ -1,7 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-using Plotly.NET;
-using Chart = Plotly.NET.CSharp.Chart;
-
 namespace DeepNet.Interactive;
 
 public static partial class Figures

@@ -1,7 +1,4 @@
-using MathNet.Numerics.LinearAlgebra;
-using Plotly.NET;
 using static DeepNet.DeepNeuralNetwork;
-using Chart = Plotly.NET.CSharp.Chart;
 
 namespace DeepNet.Interactive;
 
@@ -32,7 +29,7 @@ public static partial class Figures
         var (xs, ys) = (path.Select(at => Entry(at.Parameters, first)).ToArray(), path.Select(at => Entry(at.Parameters, second)).ToArray());
         var half = Math.Max(HalfRange(xs), HalfRange(ys));
         var (gridX, gridY) = (Around(xs, half), Around(ys, half));
-        var moved = Copy(end);
+        var moved = new Parameters(Enumerable.Range(1, end.LayerCount).Select(l => (end.W(l).Clone(), end.b(l).Clone())));
         var z = gridY.Select(y => gridX.Select(x => CostAt(x, y)).ToArray()).ToArray();
         var (low, high) = (z.Min(row => row.Min()), z.Max(row => row.Max()));
         if (!double.IsFinite(low) || !double.IsFinite(high))
@@ -103,14 +100,6 @@ public static partial class Figures
         var matrix = parameters[entry.Key];
         if (entry.Row < 0 || entry.Row >= matrix.RowCount || entry.Column < 0 || entry.Column >= matrix.ColumnCount)
             throw new ArgumentOutOfRangeException(name, $"{caller}: there is no {Name(entry)}; {entry.Key} is {Shapes.Of(matrix)}.");
-    }
-
-    private static Parameters Copy(Parameters parameters)
-    {
-        var copy = new Parameters();
-        foreach (var (key, value) in parameters)
-            copy[key] = value.Clone();
-        return copy;
     }
 
     private static double HalfRange(double[] values) => Math.Max(values.Max() - values.Min(), 0.1) * 0.9;

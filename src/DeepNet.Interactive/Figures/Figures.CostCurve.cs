@@ -1,7 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-using Plotly.NET;
-using Chart = Plotly.NET.CSharp.Chart;
-
 namespace DeepNet.Interactive;
 
 public static partial class Figures
@@ -12,11 +8,10 @@ public static partial class Figures
     /// <summary>The cost over the iterations of one training: the article's plot, with what to compare it to.</summary>
     /// <param name="result">What training gave.</param>
     /// <param name="Y">The labels; if given, their entropy is drawn: the cost of the best constant answer.</param>
-    /// <param name="AL">The trained network's answers; if given, their range is told.</param>
     /// <param name="title">What stands above; "Cost" if not given.</param>
     /// <param name="perHundreds">Whether it is drawn as the article draws it: every 100th cost, over the hundreds of iterations.</param>
     /// <exception cref="ArgumentException">No cost was recorded, or none at a hundred, or none is finite.</exception>
-    public static GenericChart CostCurve(TrainingResult result, Matrix<double>? Y = null, Matrix<double>? AL = null, string title = "Cost", bool perHundreds = false)
+    public static GenericChart CostCurve(TrainingResult result, Matrix<double>? Y = null, string title = "Cost", bool perHundreds = false)
     {
         const string caller = "Figures.CostCurve";
         Require.NotNull(result, caller);
@@ -37,13 +32,7 @@ public static partial class Figures
         var chart = Chart.Combine(charts)
             .WithAxisTitles(perHundreds ? "iterations (per hundreds)" : "iteration", "cost")
             .WithLayout(new { showlegend = Y is not null });
-        if (AL is not null)
-        {
-            chart.WithSubtitle(CostStory.Answers(AL));
-            alt += $" {CostStory.Answers(AL)}.";
-        }
-
-        return Ended(chart, costs, unit).Told(title, alt, CostStory.Table([(null, costs, AL)]));
+        return Ended(chart, costs, unit).Told(title, alt, CostStory.Table([(null, costs)]));
     }
 
     /// <summary>Several trainings in one picture.</summary>
@@ -54,26 +43,14 @@ public static partial class Figures
     /// <exception cref="ArgumentException">There is no run, or one has no finite cost.</exception>
     public static GenericChart CostCurves(IReadOnlyList<(string Name, TrainingResult Result)> runs, Matrix<double>? Y = null, bool logarithmic = false, string title = "Cost of several runs")
     {
-        Require.NotNull(runs, "Figures.CostCurves");
-        return CostCurves([.. runs.Select(run => (run.Name, run.Result, (Matrix<double>?)null))], Y, logarithmic, title);
-    }
-
-    /// <summary>Several trainings in one picture; the range of each one's answers is told beside it.</summary>
-    /// <param name="runs">Each training under its name, and the answers of the trained network; null where they are not at hand.</param>
-    /// <param name="Y">The labels; if given, their entropy is drawn.</param>
-    /// <param name="logarithmic">Whether the cost is drawn on a logarithmic axis.</param>
-    /// <param name="title">What stands above.</param>
-    /// <exception cref="ArgumentException">There is no run, or one has no finite cost.</exception>
-    public static GenericChart CostCurves(IReadOnlyList<(string Name, TrainingResult Result, Matrix<double>? AL)> runs, Matrix<double>? Y = null, bool logarithmic = false, string title = "Cost of several runs")
-    {
         const string caller = "Figures.CostCurves";
         Require.NotNull(runs, caller);
         if (runs.Count == 0)
             throw new ArgumentException($"{caller}: there is no run; give at least one.");
-        var all = runs.Select(run => (Name: (string?)run.Name, Costs: Costs(run.Result, caller), run.AL)).ToList();
+        var all = runs.Select(run => (Name: (string?)run.Name, Costs: Costs(run.Result, caller))).ToList();
 
         var charts = all.Select((run, i) => CostLine(run.Name!, run.Costs, i, 1, run.Costs.Count <= MostMarkers)).ToList();
-        var alt = string.Join(" ", all.Select(run => $"{CostStory.Of($"“{run.Name}”", run.Costs)}{(run.AL is null ? "" : $", with answers AL from {CostStory.Range(run.AL, " to ")}")}.{Sentence(Thinning.ToldOfLine(run.Costs.Count))}"));
+        var alt = string.Join(" ", all.Select(run => $"{CostStory.Of($"“{run.Name}”", run.Costs)}.{Sentence(Thinning.ToldOfLine(run.Costs.Count))}"));
         if (Y is not null)
         {
             charts.Add(Plot.Baseline(BaselineName(Y), all.Min(run => run.Costs[0].Iteration), all.Max(run => run.Costs[^1].Iteration), Entropy(Y)));

@@ -1,7 +1,4 @@
-using MathNet.Numerics.LinearAlgebra;
-using Plotly.NET;
 using static DeepNet.DeepNeuralNetwork;
-using Chart = Plotly.NET.CSharp.Chart;
 
 namespace DeepNet.Interactive;
 
@@ -42,12 +39,16 @@ public static partial class Figures
         RequirePlane(X, Y, "Figures.DecisionBoundary");
         var grid = new PlaneGrid(X, points);
         var z = grid.Rows(LModelForward(grid.Points, parameters, hidden, output).AL.Row(0) - 0.5);
-        var right = Right(parameters, X, Y, hidden, output);
+        var predictions = Predict(X, parameters, hidden: hidden, output: output);
+        var groups = new[] { 0, 1 }.Select(label => (Label: label, Columns: Columns(Y, label)))
+            .Select(group => (group.Label, Examples: group.Columns.Length, Right: group.Columns.Count(j => IsLabel(predictions, j, group.Label))))
+            .ToList();
+        var right = groups.Sum(group => group.Right);
         var left = Thinning.Told(Thinning.OfColumns(X.ColumnCount).Length, X.ColumnCount);
         return OnPlane([Answer(grid, z), BoundaryKey(), .. Examples(X, Y)], left).Told(
             title,
-            $"The decision boundary puts {right} of {Shapes.Count(X.ColumnCount, "example")} ({Share(parameters, X, Y, hidden, output)}) on the right side. {Side(z)}{Sentence(left)}",
-            ExampleTable(parameters, X, Y, hidden, output),
+            $"The decision boundary puts {right} of {Shapes.Count(X.ColumnCount, "example")} ({Percent(right / (double)X.ColumnCount)}) on the right side. {Side(z)}{Sentence(left)}",
+            Table.Of(["label", "examples", "on the right side"], groups.Select(group => new object[] { group.Label, group.Examples, group.Right })),
             "webp");
     }
 
@@ -76,16 +77,5 @@ public static partial class Figures
     {
         var ones = z.Sum(row => row.Count(value => value > 0)) / (double)(z.Length * z[0].Length);
         return ones is 0 or 1 ? $"The answer is {(ones == 0 ? "0" : "1")} on all of the plane shown." : $"The network answers 1 on {Percent(ones)} of the plane shown.";
-    }
-
-    private static TableView ExampleTable(Parameters parameters, Matrix<double> X, Matrix<double> Y, Activation? hidden, Activation? output)
-    {
-        var predictions = Predict(X, parameters, hidden: hidden, output: output);
-        var rows = new[] { 0, 1 }.Select(label =>
-        {
-            var columns = Columns(Y, label);
-            return new object[] { label, columns.Length, columns.Count(j => IsLabel(predictions, j, label)) };
-        });
-        return Table.Of(["label", "examples", "on the right side"], rows);
     }
 }

@@ -1,6 +1,3 @@
-using Plotly.NET;
-using Chart = Plotly.NET.CSharp.Chart;
-
 namespace DeepNet.Interactive;
 
 public static partial class Figures
@@ -21,15 +18,7 @@ public static partial class Figures
         Require.NotNull(functions, caller);
         if (functions.Count == 0)
             throw new ArgumentException($"{caller}: there is no function; give at least one.");
-        RequireRange(from, to, caller);
-
-        var curves = functions.Select(each => (each.Name, Curve: SampledFunction.Of(each.Function, from, to, FunctionPoints))).ToList();
-        foreach (var (name, curve) in curves)
-        {
-            if (!curve.Points.Any(point => double.IsFinite(point.Y)))
-                throw new ArgumentException($"{caller}: {name} is finite nowhere between {Digits(from)} and {Digits(to)}; choose another range.");
-        }
-
+        var curves = functions.Select(each => (each.Name, Curve: Sampled(each, from, to, caller))).ToList();
         var names = string.Join(", ", functions.Select(each => each.Name));
         var chart = Chart.Combine(curves.Select((each, i) => Plot.Line(each.Name, each.Curve.Points, i, markers: false)))
             .WithAxisTitles(variable, names.Length <= LongestAxisTitle ? names : $"f({variable})")
@@ -43,9 +32,13 @@ public static partial class Figures
         return chart.Told(title, string.Join(" ", stories), Table.Of(["function", variable, "value"], rows));
     }
 
-    private static void RequireRange(double from, double to, string caller)
+    private static SampledFunction Sampled((string Name, Func<double, double> Function) curve, double from, double to, string caller)
     {
         if (!(from < to && double.IsFinite(from) && double.IsFinite(to)))
             throw new ArgumentException($"{caller}: the range is from {Digits(from)} to {Digits(to)}; it needs two finite numbers, the smaller one first.");
+        var sampled = SampledFunction.Of(curve.Function, from, to, FunctionPoints);
+        return sampled.Points.Any(point => double.IsFinite(point.Y))
+            ? sampled
+            : throw new ArgumentException($"{caller}: {curve.Name} is finite nowhere between {Digits(from)} and {Digits(to)}; choose another range.");
     }
 }

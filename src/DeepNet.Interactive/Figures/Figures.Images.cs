@@ -1,6 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-using Plotly.NET;
-
 namespace DeepNet.Interactive;
 
 public static partial class Figures

@@ -1,7 +1,4 @@
-using MathNet.Numerics.LinearAlgebra;
-using Plotly.NET;
 using static DeepNet.DeepNeuralNetwork;
-using Chart = Plotly.NET.CSharp.Chart;
 
 namespace DeepNet.Interactive;
 

@@ -1,6 +1,3 @@
-using Plotly.NET;
-using Chart = Plotly.NET.CSharp.Chart;
-
 namespace DeepNet.Interactive;
 
 public static partial class Figures
@@ -21,7 +18,7 @@ public static partial class Figures
         Require.NotNull(series, caller);
         if (series.Count == 0)
             throw new ArgumentException($"{caller}: there is no series; give at least one.");
-        var lines = series.Select(line => new MeasuredLine(line.Name, line.Points, logarithmicX, logarithmicY, caller)).ToList();
+        var lines = series.Select(line => Measured(line.Name, line.Points, logarithmicX, logarithmicY, caller)).ToList();
         var all = lines.SelectMany(line => line.Points).Where(point => double.IsFinite(point.Y)).ToList();
         var chart = Chart.Combine(lines.Select((line, i) => Plot.Line(line.Name, line.Points, i)))
             .WithAxisTitles(horizontal, vertical)
@@ -43,28 +40,19 @@ public static partial class Figures
         : values.All(double.IsInteger) && values.Max() - values.Min() <= MostWholeTicks ? new { dtick = 1 }
         : new { };
 
-    /// <summary>A line's points, those without a place on the axes made gaps.</summary>
-    private sealed class MeasuredLine
+    /// <summary>A line's points, those without a place on the axes made gaps; and the gaps in words, empty where there is none.</summary>
+    private static (string Name, IReadOnlyList<(double X, double Y)> Points, string Gap) Measured(
+        string name, IReadOnlyList<(double X, double Y)> points, bool logarithmicX, bool logarithmicY, string caller)
     {
-        public MeasuredLine(string name, IReadOnlyList<(double X, double Y)> points, bool logarithmicX, bool logarithmicY, string caller)
-        {
-            Name = name;
-            if (points.Count == 0)
-                throw new ArgumentException($"{caller}: {name} has no point; give at least one.");
-            var lost = points.Where(point => !(HasPlace(point.X, logarithmicX) && HasPlace(point.Y, logarithmicY))).ToList();
-            if (lost.Count == points.Count)
-                throw new ArgumentException($"{caller}: no point of {name} can be drawn, such as ({Digits(points[0].X)}, {Digits(points[0].Y)}); both numbers need to be finite, and above 0 on a logarithmic axis.");
-            Points = [.. points.Where(point => HasPlace(point.X, logarithmicX)).Select(point => (point.X, HasPlace(point.Y, logarithmicY) ? point.Y : double.NaN))];
-            Gap = lost.Count == 0 ? "" : $"{Shapes.Count(lost.Count, "point")} of {Shapes.Number(points.Count)} cannot be drawn, the first is ({Digits(lost[0].X)}, {Digits(lost[0].Y)})";
-        }
+        if (points.Count == 0)
+            throw new ArgumentException($"{caller}: {name} has no point; give at least one.");
+        var lost = points.Where(point => !(HasPlace(point.X, logarithmicX) && HasPlace(point.Y, logarithmicY))).ToList();
+        if (lost.Count == points.Count)
+            throw new ArgumentException($"{caller}: no point of {name} can be drawn, such as ({Digits(points[0].X)}, {Digits(points[0].Y)}); both numbers need to be finite, and above 0 on a logarithmic axis.");
+        var gap = lost.Count == 0 ? "" : $"{Shapes.Count(lost.Count, "point")} of {Shapes.Number(points.Count)} cannot be drawn, the first is ({Digits(lost[0].X)}, {Digits(lost[0].Y)})";
+        var drawn = points.Where(point => HasPlace(point.X, logarithmicX)).Select(point => (point.X, HasPlace(point.Y, logarithmicY) ? point.Y : double.NaN));
+        return (name, [.. drawn], gap);
 
-        public string Name { get; }
-
-        public IReadOnlyList<(double X, double Y)> Points { get; }
-
-        /// <summary>The gaps in words; empty where there is none.</summary>
-        public string Gap { get; }
-
-        private static bool HasPlace(double value, bool logarithmic) => double.IsFinite(value) && (!logarithmic || value > 0);
+        static bool HasPlace(double value, bool logarithmic) => double.IsFinite(value) && (!logarithmic || value > 0);
     }
 }

@@ -1,8 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-using Plotly.NET;
-using static DeepNet.DeepNeuralNetwork;
-using Chart = Plotly.NET.CSharp.Chart;
-
 namespace DeepNet.Interactive;
 
 public static partial class Figures
@@ -94,13 +89,4 @@ public static partial class Figures
         if (history.Count == 0)
             throw new ArgumentException($"{caller}: the history is empty; Trainer.History makes one.");
     }
-
-    private static int Right(Parameters parameters, Matrix<double> X, Matrix<double> Y, Activation? hidden, Activation? output)
-    {
-        var predictions = Predict(X, parameters, hidden: hidden, output: output);
-        return Enumerable.Range(0, X.ColumnCount).Count(j => predictions[0, j] > 0.5 == Y[0, j] > 0.5);
-    }
-
-    private static string Share(Parameters parameters, Matrix<double> X, Matrix<double> Y, Activation? hidden, Activation? output) =>
-        Percent(Right(parameters, X, Y, hidden, output) / (double)X.ColumnCount);
 }

@@ -1,7 +1,3 @@
-using Plotly.NET;
-using Plotly.NET.LayoutObjects;
-using Chart = Plotly.NET.CSharp.Chart;
-
 namespace DeepNet.Interactive;
 
 public static partial class Figures
@@ -79,42 +75,26 @@ public static partial class Figures
     });
 
     /// <summary>What one step brings.</summary>
-    private sealed class SliderStep
+    private sealed record SliderStep(string Label, GenericChart Chart)
     {
-        public SliderStep(string label, GenericChart chart)
-        {
-            (Label, Chart) = (label, chart);
-            var layout = GenericChart.getLayout(chart);
-            Traces = [.. GenericChart.getTraces(chart)];
-            Types = [.. Traces.Select(trace => trace.type)];
-            TitleText = (layout.Get("title") as Title)?.Get("text") as string ?? "";
-            Annotations = [.. layout.Get("annotations") as IEnumerable<Annotation> ?? []];
-            Height = layout.Get("height") as int? ?? ChartStyle.Height;
-            Top = (layout.Get("margin") as Margin)?.Get("t") as int? ?? 60;
-            AltText = ChartNotes.Of(chart).Alt ?? ChartStory.Of(chart);
-            Format = ChartNotes.Of(chart).Format ?? "svg";
-        }
+        private readonly Layout layout = GenericChart.getLayout(Chart);
 
-        public string Label { get; }
+        public IReadOnlyList<Trace> Traces { get; } = [.. GenericChart.getTraces(Chart)];
 
-        public GenericChart Chart { get; }
+        public IReadOnlyList<string> Types => [.. Traces.Select(trace => trace.type)];
 
-        public IReadOnlyList<Trace> Traces { get; }
-
-        public IReadOnlyList<string> Types { get; }
-
-        public string TitleText { get; }
+        public string TitleText => (layout.Get("title") as Title)?.Get("text") as string ?? "";
 
         public string Title => ChartStyle.Unescaped(TitleText);
 
-        public IReadOnlyList<Annotation> Annotations { get; }
+        public IReadOnlyList<Annotation> Annotations => [.. layout.Get("annotations") as IEnumerable<Annotation> ?? []];
 
-        public int Height { get; }
+        public int Height => layout.Get("height") as int? ?? ChartStyle.Height;
 
-        public int Top { get; }
+        public int Top => (layout.Get("margin") as Margin)?.Get("t") as int? ?? 60;
 
-        public string AltText { get; }
+        public string AltText => ChartNotes.Of(Chart).Alt ?? ChartStory.Of(Chart);
 
-        public string Format { get; }
+        public string Format => ChartNotes.Of(Chart).Format ?? "svg";
     }
 }

@@ -1,6 +1,3 @@
-using Plotly.NET;
-using Chart = Plotly.NET.CSharp.Chart;
-
 namespace DeepNet.Interactive;
 
 public static partial class Figures
@@ -18,13 +15,10 @@ public static partial class Figures
         const string caller = "Figures.Steps";
         Require.NotNull(curve.Function, caller);
         Require.NotNull(runs, caller);
-        RequireRange(from, to, caller);
         if (runs.Count == 0)
             throw new ArgumentException($"{caller}: there is no descent; give the places of at least one.");
 
-        var sampled = SampledFunction.Of(curve.Function, from, to, FunctionPoints);
-        if (!sampled.Points.Any(point => double.IsFinite(point.Y)))
-            throw new ArgumentException($"{caller}: {curve.Name} is finite nowhere between {Digits(from)} and {Digits(to)}; choose another range.");
+        var sampled = Sampled(curve, from, to, caller);
         var line = Plot.Line(curve.Name, sampled.Points, 0, markers: false).WithTraces(new { line = new { color = Palette.Quiet } });
         var (charts, stories, rows) = (new List<GenericChart> { line }, new List<string> { Course(curve.Name, sampled.Points, sampled.Gaps(variable)) }, new List<object?[]>());
         foreach (var (i, (name, places)) in runs.Index())

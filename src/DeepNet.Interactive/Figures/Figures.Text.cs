@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DeepNet.Interactive;
 
 /// <summary>Pictures of training, of networks and of what they answer: Plotly.NET charts, to be restyled with its functions.</summary>
@@ -22,10 +20,13 @@ public static partial class Figures
 
     private static string Percent(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 
-    private static double Spread(IEnumerable<double> values)
+    /// <summary>From the smallest to the largest of the finite numbers; 0 where there is none.</summary>
+    internal static double Spread(IEnumerable<double> values)
     {
-        var finite = values.Where(double.IsFinite).ToList();
-        return finite.Count == 0 ? 0 : finite.Max() - finite.Min();
+        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var value in values.Where(double.IsFinite))
+            (low, high) = (Math.Min(low, value), Math.Max(high, value));
+        return high > low ? high - low : 0;
     }
 
     /// <summary>A curve in a sentence: its ends, its extremes, and where it has no place in the plot.</summary>

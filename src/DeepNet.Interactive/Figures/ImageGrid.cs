@@ -1,8 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-using Plotly.NET;
-using Plotly.NET.LayoutObjects;
-using Chart = Plotly.NET.CSharp.Chart;
-
 namespace DeepNet.Interactive;
 
 /// <summary>Square colour images side by side, each with a text below.</summary>

@@ -1,22 +1,11 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace DeepNet.Interactive;
 
 /// <summary>A grid of points over the plane that the data lie in, to ask a network at each.</summary>
-internal sealed class PlaneGrid
+internal sealed class PlaneGrid(Matrix<double> X, int count)
 {
-    private readonly int count;
+    public double[] X1 { get; } = Axis(X.Row(0), count);
 
-    public PlaneGrid(Matrix<double> X, int count)
-    {
-        this.count = count;
-        X1 = Axis(X.Row(0));
-        X2 = Axis(X.Row(1));
-    }
-
-    public double[] X1 { get; }
-
-    public double[] X2 { get; }
+    public double[] X2 { get; } = Axis(X.Row(1), count);
 
     /// <summary>Every point as a column: the first axis runs fastest.</summary>
     public Matrix<double> Points => Matrix<double>.Build.Dense(2, count * count, (i, k) => i == 0 ? X1[k % count] : X2[k / count]);
@@ -31,7 +20,7 @@ internal sealed class PlaneGrid
     private static double Short(double value, int digits) =>
         double.Parse(NumpyText.Significant(value, digits), System.Globalization.CultureInfo.InvariantCulture);
 
-    private double[] Axis(Vector<double> values)
+    private static double[] Axis(Vector<double> values, int count)
     {
         var (low, high) = (values.Minimum(), values.Maximum());
         var margin = 0.08 * Math.Max(high - low, 1e-9);

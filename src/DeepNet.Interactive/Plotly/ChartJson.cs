@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json;
 
 namespace DeepNet.Interactive;
@@ -34,14 +33,6 @@ internal static class ChartJson
 
     private static int Exponent(double value) => (int)Math.Floor(Math.Log10(Math.Abs(value)));
 
-    private static double SpreadOf(IEnumerable<double> values)
-    {
-        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var value in values.Where(double.IsFinite))
-            (low, high) = (Math.Min(low, value), Math.Max(high, value));
-        return high > low ? high - low : 0;
-    }
-
     // what is not a number is a gap
     private static void WriteNumber(JsonWriter writer, double value, double spread)
     {
@@ -59,22 +50,16 @@ internal static class ChartJson
         writer.WriteEndArray();
     }
 
-    private abstract class Writer<T> : JsonConverter
+    private abstract class Writer<T> : JsonConverter<T>
     {
         public override bool CanRead => false;
 
-        public override bool CanConvert(Type objectType) => typeof(T).IsAssignableFrom(objectType);
-
-        public override object ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => throw new NotSupportedException();
-
-        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => Write(writer, (T)value!);
-
-        protected abstract void Write(JsonWriter writer, T value);
+        public override T ReadJson(JsonReader reader, Type objectType, T? existingValue, bool hasExistingValue, JsonSerializer serializer) => throw new NotSupportedException();
     }
 
     private sealed class Scalar : Writer<double>
     {
-        protected override void Write(JsonWriter writer, double value)
+        public override void WriteJson(JsonWriter writer, double value, JsonSerializer serializer)
         {
             if (double.IsFinite(value))
                 writer.WriteRawValue(NumpyText.Significant(value + 0.0, ScalarDigits));
@@ -85,16 +70,16 @@ internal static class ChartJson
 
     private sealed class Numbers : Writer<IEnumerable<double>>
     {
-        protected override void Write(JsonWriter writer, IEnumerable<double> value) => WriteRow(writer, value, SpreadOf(value));
+        public override void WriteJson(JsonWriter writer, IEnumerable<double>? value, JsonSerializer serializer) => WriteRow(writer, value!, Figures.Spread(value!));
     }
 
     private sealed class Table : Writer<IEnumerable<IEnumerable<double>>>
     {
-        protected override void Write(JsonWriter writer, IEnumerable<IEnumerable<double>> value)
+        public override void WriteJson(JsonWriter writer, IEnumerable<IEnumerable<double>>? value, JsonSerializer serializer)
         {
-            var spread = SpreadOf(value.SelectMany(row => row));
+            var spread = Figures.Spread(value!.SelectMany(row => row));
             writer.WriteStartArray();
-            foreach (var row in value)
+            foreach (var row in value!)
                 WriteRow(writer, row, spread);
             writer.WriteEndArray();
         }

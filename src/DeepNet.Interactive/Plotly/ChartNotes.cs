@@ -1,5 +1,3 @@
-using Plotly.NET;
-
 namespace DeepNet.Interactive;
 
 /// <summary>

@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Globalization;
-using Plotly.NET;
 
 namespace DeepNet.Interactive;
 
@@ -24,7 +22,8 @@ internal static class ChartStory
         return y.Count == 0 ? name : $"{name}: {Shapes.Count(y.Count, "point")} from {Figures.Digits(y.Min())} to {Figures.Digits(y.Max())}";
     }
 
-    private static List<double> Numbers(object? values) =>
+    /// <summary>The finite numbers of a trace's property.</summary>
+    public static List<double> Numbers(object? values) =>
         values is IEnumerable all and not string
             ? [.. all.OfType<IConvertible>().Where(value => value is not (string or DateTime)).Select(value => value.ToDouble(CultureInfo.InvariantCulture)).Where(double.IsFinite)]
             : [];

@@ -1,5 +1,3 @@
-using Plotly.NET;
-
 namespace DeepNet.Interactive;
 
 /// <summary>How every chart looks, the learner's own included: size, font, colours, axes.</summary>

@@ -1,5 +1,4 @@
 using Newtonsoft.Json;
-using Plotly.NET;
 
 namespace DeepNet.Interactive;
 

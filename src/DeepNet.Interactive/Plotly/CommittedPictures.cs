@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace DeepNet.Interactive;
 
@@ -35,25 +36,17 @@ internal static class CommittedPictures
                 }
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
         {
         }
 
         return known.GetValueOrDefault(hash);
     }
 
-    private static IEnumerable<string> OutputsOf(string notebook)
-    {
-        using var document = JsonDocument.Parse(notebook);
-        foreach (var cell in document.RootElement.GetProperty("cells").EnumerateArray())
-        {
-            if (!cell.TryGetProperty("outputs", out var outputs))
-                continue;
-            foreach (var output in outputs.EnumerateArray())
-            {
-                if (output.TryGetProperty("data", out var data) && data.TryGetProperty("text/html", out var html))
-                    yield return html.ValueKind == JsonValueKind.Array ? string.Concat(html.EnumerateArray().Select(line => line.GetString())) : html.GetString() ?? "";
-            }
-        }
-    }
+    private static IEnumerable<string> OutputsOf(string notebook) =>
+        from cell in JsonNode.Parse(notebook)?["cells"]?.AsArray() ?? []
+        from output in cell?["outputs"]?.AsArray() ?? []
+        let html = output?["data"]?["text/html"]
+        where html is not null
+        select html is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string)html!;
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace DeepNet.Interactive;
 
 /// <summary>The picture that plotly.js makes of a figure.</summary>
@@ -14,7 +11,6 @@ public static class DrawnFigure
     /// <param name="svg">An SVG file; one that plotly.js did not draw is given back as it is.</param>
     public static byte[] InBothSchemes(byte[] svg)
     {
-        ArgumentNullException.ThrowIfNull(svg);
         if (!svg.AsSpan().StartsWith("<svg class=\"main-svg\""u8))
             return svg;
         var end = Array.IndexOf(svg, (byte)'>') + 1;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace DeepNet.Interactive;
@@ -22,10 +21,7 @@ public sealed partial record FigureElement(string Json, string? Picture = null)
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Json)))[..16];
 
     /// <summary>The text that says what the figure shows.</summary>
-    public string AltText => Property("alt");
-
-    /// <summary>What kind of static picture suits the figure: "svg", or "webp" where an SVG would be large.</summary>
-    public string Format => Property("format");
+    public string AltText => (string)JsonNode.Parse(Json)!["alt"]!;
 
     /// <summary>The figures in this HTML, in order.</summary>
     public static IReadOnlyList<FigureElement> In(string html) => [.. Element().Matches(html).Select(Read)];
@@ -57,12 +53,6 @@ public sealed partial record FigureElement(string Json, string? Picture = null)
         .Replace("'", "&#39;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);
-
-    private string Property(string name)
-    {
-        using var document = JsonDocument.Parse(Json);
-        return document.RootElement.GetProperty(name).GetString()!;
-    }
 
     [GeneratedRegex("<figure class=\"deepnet-figure\"[^>]*? data-figure='(?<json>[^']*)'>(?:<img src=\"(?<picture>data:image/[^\"]*)\"[^>]*>)?.*?</figure>", RegexOptions.Singleline)]
     private static partial Regex Element();

@@ -1,6 +1,4 @@
 using System.Reflection;
-using Plotly.NET;
-using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 
 namespace DeepNet.Interactive;

@@ -3,14 +3,11 @@ namespace DeepNet.Interactive;
 /// <summary>The scripts that make figures interactive. They come with the libraries: no network, and nothing to install.</summary>
 public static class PlotlyScript
 {
-    private static readonly Lazy<string> LibraryText = new(() => Read(typeof(Plotly.NET.GenericChart), "Plotly.NET.plotly-2.28.0.min.js"));
-    private static readonly Lazy<string> HookText = new(() => Read(typeof(PlotlyScript), "figures.js").Replace("DARK_COLOURS", ChartJson.Write(Palette.Dark), StringComparison.Ordinal));
-
     /// <summary>plotly.js, the version that Plotly.NET's charts are made for, out of its DLL.</summary>
-    public static string Library => LibraryText.Value;
+    public static string Library => field ??= Read(typeof(GenericChart), "Plotly.NET.plotly-2.28.0.min.js");
 
     /// <summary>The script that turns each figure's static picture into the interactive one.</summary>
-    public static string Hook => HookText.Value;
+    public static string Hook => field ??= Read(typeof(PlotlyScript), "figures.js").Replace("DARK_COLOURS", ChartJson.Write(Palette.Dark), StringComparison.Ordinal);
 
     /// <summary>Both as one script element for a notebook page.</summary>
     // a page that has a module loader would take plotly.js for a module and hide it from the other scripts

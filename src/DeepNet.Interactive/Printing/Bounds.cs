@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DeepNet.Interactive;
 
 /// <summary>Differences as bounds: the digits of rounding noise are not the same on two processors, its bound is.</summary>
@@ -7,7 +5,7 @@ internal static class Bounds
 {
     /// <summary>The next power of ten above: "&lt; 1e-7".</summary>
     public static string Below(double value) =>
-        value == 0 ? "0" : !double.IsFinite(value) ? NumpyText.NotFinite(value) : $"< {Power((int)Math.Floor(Math.Log10(value)) + 1)}";
+        value == 0 ? "0" : !double.IsFinite(value) ? NumpyText.NotFinite(value) : $"< {OneDigit(Math.Pow(10, Math.Floor(Math.Log10(value)) + 1))}";
 
     /// <summary>To one significant digit, as Python writes it but without a zero in front of the exponent: "3e-4".</summary>
     public static string OneDigit(double value)
@@ -29,7 +27,4 @@ internal static class Bounds
         // 1e-12 / 1e-12 may come out a little above 1
         return OneDigit(Math.Ceiling(value / unit - 1e-9) * unit);
     }
-
-    private static string Power(int exponent) =>
-        exponent is >= -2 and <= 5 ? Math.Pow(10, exponent).ToString("0.##", CultureInfo.InvariantCulture) : $"1e{exponent.ToString(CultureInfo.InvariantCulture)}";
 }

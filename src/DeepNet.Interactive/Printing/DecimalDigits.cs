@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 
 namespace DeepNet.Interactive;
@@ -29,8 +28,6 @@ internal readonly record struct DecimalDigits(string Digits, int Exponent)
     }
 
     /// <summary>Rounded there exactly, halves to even, however few digits would read back as the same number.</summary>
-    /// <param name="value">A finite number.</param>
-    /// <param name="places">How many places after the point of the written-out number; may be negative.</param>
     public static DecimalDigits Rounded(double value, int places)
     {
         // value = numerator / denominator exactly, scaled so that the wanted digits stand before the point

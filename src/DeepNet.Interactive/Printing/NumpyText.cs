@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using MathNet.Numerics.LinearAlgebra;
-
 namespace DeepNet.Interactive;
 
 /// <summary>Numbers and arrays as Python and NumPy print them, character for character.</summary>

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace DeepNet.Interactive;
 
 /// <summary>Named arrays in one table, a row each: bounded, however wide a layer is.</summary>

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace DeepNet.Interactive;
 
 /// <summary>How the library's own types look: one method a type.</summary>
@@ -43,8 +41,6 @@ internal static class LibraryViews
         var caption = $"TrainingResult: cost {NumpyText.Significant(first.Cost)} at iteration {first.Iteration}, {NumpyText.Significant(last.Cost)} at iteration {last.Iteration}{omission}";
         return new StackView(Table.Of(["iteration", "cost"], shown, caption), Of(result.Parameters));
     }
-
-    public static INotebookView Of(Matrix<double> matrix) => new MatrixView(matrix);
 
     private static string Significant(double value) => NumpyText.Significant(value, 4);
 }

@@ -1,6 +1,3 @@
-using System.Text;
-using MathNet.Numerics.LinearAlgebra;
-
 namespace DeepNet.Interactive;
 
 /// <summary>A matrix as a notebook shows it: name and shape, then the values as NumPy prints them.</summary>
@@ -33,7 +30,7 @@ public sealed record MatrixView(Matrix<double> Values, string? Name = null) : IN
         }
 
         var title = (Name is null ? "" : Html.Escape(Name) + " · ") + Shapes.Of(Values) + Omission(rowsCut, columnsCut);
-        return $"<div>{Html.Heading(title)}{Html.Preformatted(text.Append(']').ToString())}</div>";
+        return $"<div><div style=\"font-weight:bold\">{title}</div><pre style=\"margin:.25em 0;overflow-x:auto\">{text}]</pre></div>";
     }
 
     /// <inheritdoc/>

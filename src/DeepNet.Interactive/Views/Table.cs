@@ -1,6 +1,3 @@
-using System.Globalization;
-using MathNet.Numerics.LinearAlgebra;
-
 namespace DeepNet.Interactive;
 
 /// <summary>Makes tables to show in a notebook.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace DeepNet.Interactive;
 
 /// <summary>A table as a notebook shows it. Cells are text already; columns of numbers stand to the right.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>
@@ -11,14 +9,8 @@ internal static partial class BootstrapScripts
     private const int LibraryLength = 100_000;
 
     /// <summary>The HTML without such scripts.</summary>
-    /// <param name="html">The HTML.</param>
-    public static string Remove(string html)
-    {
-        ArgumentNullException.ThrowIfNull(html);
-        return html.Contains("<script", StringComparison.OrdinalIgnoreCase)
-            ? Script().Replace(html, match => IsBootstrap(match) ? "" : match.Value)
-            : html;
-    }
+    public static string Remove(string html) =>
+        html.Contains("<script", StringComparison.OrdinalIgnoreCase) ? Script().Replace(html, match => IsBootstrap(match) ? "" : match.Value) : html;
 
     /// <summary>Whether an output shows nothing but such scripts.</summary>
     public static bool IsAll(DataOutput output)

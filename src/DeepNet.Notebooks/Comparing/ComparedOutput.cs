@@ -1,8 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>What of an output is compared.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>
@@ -14,8 +12,6 @@ public static class OutputComparer
     /// <returns>The differences, in the order of the cells; empty when there are none.</returns>
     public static IReadOnlyList<OutputDifference> Compare(Notebook committed, Notebook fresh)
     {
-        ArgumentNullException.ThrowIfNull(committed);
-        ArgumentNullException.ThrowIfNull(fresh);
         if (committed.Cells.Count != fresh.Cells.Count)
             throw new ArgumentException($"The notebooks have {committed.Cells.Count} and {fresh.Cells.Count} cells; compare two runs of one notebook.", nameof(fresh));
         return [.. committed.Cells.Zip(fresh.Cells).SelectMany((pair, index) => Compare(pair.First, pair.Second, index + 1))];

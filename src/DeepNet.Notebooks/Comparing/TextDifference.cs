@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>Shows where two texts differ, in few and short lines.</summary>

@@ -1,30 +1,20 @@
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>One cell of a <see cref="Notebook"/>.</summary>
-public sealed class Cell
+/// <param name="kind">What the cell holds.</param>
+/// <param name="source">Its text, with LF line ends.</param>
+/// <param name="id">Its id: 1 to 64 of the characters a–z, A–Z, 0–9, <c>-</c> and <c>_</c>; empty lets
+/// <see cref="Notebook.ToJson"/> give one from the cell's place and text.</param>
+public sealed class Cell(CellKind kind, string source = "", string id = "")
 {
-    /// <summary>Makes a cell.</summary>
-    /// <param name="kind">What the cell holds.</param>
-    /// <param name="source">Its text, with LF line ends.</param>
-    /// <param name="id">Its id: 1 to 64 of the characters a–z, A–Z, 0–9, <c>-</c> and <c>_</c>; empty lets
-    /// <see cref="Notebook.ToJson"/> give one from the cell's place and text.</param>
-    public Cell(CellKind kind, string source = "", string id = "")
-    {
-        Kind = kind;
-        Source = source;
-        Id = id;
-    }
-
     /// <summary>The cell's id, unique in its notebook.</summary>
-    public string Id { get; set; }
+    public string Id { get; set; } = id;
 
     /// <summary>What the cell holds.</summary>
-    public CellKind Kind { get; set; }
+    public CellKind Kind { get; set; } = kind;
 
     /// <summary>The cell's whole text.</summary>
-    public string Source { get; set; }
+    public string Source { get; set; } = source;
 
     /// <summary>The cell's metadata, unknown entries included.</summary>
     public JsonObject Metadata { get; init; } = [];
@@ -49,7 +39,7 @@ public sealed class Cell
     {
         Metadata = Metadata.DeepClone().AsObject(),
         ExecutionCount = ExecutionCount,
-        Outputs = [.. Outputs.Select(output => output.Clone())],
+        Outputs = [.. Outputs.Select(output => output.Copy())],
         Extra = Extra.DeepClone().AsObject(),
     };
 }

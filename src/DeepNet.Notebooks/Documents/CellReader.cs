@@ -1,13 +1,9 @@
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>Reads one cell.</summary>
 internal static class CellReader
 {
-    /// <summary>Reads a cell.</summary>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="repairs">Takes what was not as it should be and is put right.</param>
+    /// <summary>Reads a cell, and tells what was not as it should be and is put right.</summary>
     public static Cell Read(JsonPlace place, List<string> repairs)
     {
         var fields = place.Object("a cell is an object with cell_type, metadata and source");

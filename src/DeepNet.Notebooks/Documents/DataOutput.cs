@@ -1,27 +1,12 @@
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>A shown value: one representation for each MIME type.</summary>
-public sealed class DataOutput : Output
+/// <param name="Data">MIME type → text (whole, not in lines), or JSON for JSON types.</param>
+/// <param name="IsResult">Whether the value is the cell's last expression (<c>execute_result</c>) and not that of <c>display(x)</c>.</param>
+public sealed record DataOutput(JsonObject Data, bool IsResult = false) : Output
 {
-    /// <summary>Makes the output of <c>display(x)</c>, or, as a result, that of a cell's last expression.</summary>
-    /// <param name="data">MIME type → text, or JSON for JSON types.</param>
-    /// <param name="isResult">Whether the value is the cell's last expression.</param>
-    public DataOutput(JsonObject data, bool isResult = false)
-    {
-        Data = data;
-        IsResult = isResult;
-    }
-
     /// <inheritdoc/>
     public override string Type => IsResult ? "execute_result" : "display_data";
-
-    /// <summary>Whether the value is the cell's last expression (<c>execute_result</c>).</summary>
-    public bool IsResult { get; }
-
-    /// <summary>MIME type → text (whole, not in lines), or JSON for JSON types.</summary>
-    public JsonObject Data { get; }
 
     /// <summary>The output's metadata, unknown entries included.</summary>
     public JsonObject Metadata { get; init; } = [];
@@ -38,11 +23,10 @@ public sealed class DataOutput : Output
         Data[mimeType] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     /// <inheritdoc/>
-    public override Output Clone() => new DataOutput(Data.DeepClone().AsObject(), IsResult)
+    public override Output Copy() => this with
     {
+        Data = Data.DeepClone().AsObject(),
         Metadata = Metadata.DeepClone().AsObject(),
-        ExecutionCount = ExecutionCount,
-        DisplayId = DisplayId,
         Extra = Extra.DeepClone().AsObject(),
     };
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>Text as nbformat keeps it: a list of lines, each with its own line end.</summary>
@@ -7,16 +5,7 @@ internal static class JsonLines
 {
     public static JsonArray Split(string text)
     {
-        var lines = new JsonArray();
-        var start = 0;
-        while (start < text.Length)
-        {
-            var end = text.IndexOf('\n', start) + 1;
-            if (end == 0) end = text.Length;
-            lines.Add((JsonNode)text[start..end]);
-            start = end;
-        }
-
-        return lines;
+        var lines = text.Split('\n');
+        return new JsonArray([.. lines[..^1].Select(line => line + "\n").Concat(lines[^1..].Where(line => line.Length > 0)).Select(line => JsonValue.Create(line))]);
     }
 }

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>A JSON value and where it stands, so that every wrong shape is told with its place and the fix.</summary>
@@ -39,19 +35,16 @@ internal sealed class JsonPlace(string file, string path, JsonNode? node)
         TryText() ?? throw Error($"expected a text, but found {Kind}", node is null or JsonObject or JsonArray ? "put a text in double quotes there" : "put it in double quotes");
 
     public int Integer() =>
-        node is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<int>(out var number)
-            ? number
-            : throw Error($"expected a whole number, but found {Kind}", "put a whole number there, such as 4");
+        TryInteger() ?? throw Error($"expected a whole number, but found {Kind}", "put a whole number there, such as 4");
 
     /// <summary>The text; empty where there is none.</summary>
     public string OptionalText(string key) => At(key).Node is null ? "" : At(key).Text();
 
     /// <summary>The number of an execution; null where there is none, or something that is no such number.</summary>
-    public int? Count(string key) => IsCount(key) ? (int?)At(key).Node : null;
+    public int? Count(string key) => At(key).TryInteger() is >= 0 and var count ? count : null;
 
     /// <summary>Whether the number of an execution is one, or is left out.</summary>
-    public bool IsCount(string key) =>
-        At(key).Node is not { } count || (count is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<int>(out var number) && number >= 0);
+    public bool IsCount(string key) => At(key).Node is null || Count(key) is not null;
 
     /// <summary>Text that nbformat may keep as one text or as a list of lines.</summary>
     public string Lines()
@@ -68,6 +61,9 @@ internal sealed class JsonPlace(string file, string path, JsonNode? node)
         foreach (var key in known) rest.Remove(key);
         return rest;
     }
+
+    private int? TryInteger() =>
+        node is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<int>(out var number) ? number : null;
 
     private string? TryText() =>
         node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>nbformat's rules for which MIME types are kept as lines of text, as one text, or as JSON.</summary>

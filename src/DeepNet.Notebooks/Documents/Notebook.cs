@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>A Jupyter notebook (<c>.ipynb</c>, nbformat 4.4 and 4.5).</summary>
@@ -33,7 +30,6 @@ public sealed class Notebook
     /// <exception cref="InvalidDataException">It is no notebook of nbformat 4; the message tells the place and the fix.</exception>
     public static Notebook Read(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
         if (Directory.Exists(path))
             throw new IOException($"{path} is a folder, not a notebook. Name an .ipynb file.");
         if (string.Equals(Path.GetExtension(path), ".dib", StringComparison.OrdinalIgnoreCase))
@@ -57,12 +53,7 @@ public sealed class Notebook
     /// <param name="json">The text.</param>
     /// <param name="name">What errors call the notebook.</param>
     /// <exception cref="InvalidDataException">It is no notebook of nbformat 4; the message tells the place and the fix.</exception>
-    public static Notebook Parse(string json, string name)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        return new NotebookReader(name).Read(json);
-    }
+    public static Notebook Parse(string json, string name) => new NotebookReader(name).Read(json);
 
     /// <summary>The notebook as text, always in the one formatting that Jupyter uses.</summary>
     public string ToJson()
@@ -80,7 +71,6 @@ public sealed class Notebook
     /// <param name="path">The file's path; its folder must exist.</param>
     public void Write(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
         var json = ToJson();
         var temporary = $"{path}.{Environment.ProcessId}.{Guid.NewGuid():N}.tmp";
         try

@@ -1,12 +1,11 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>Turns JSON text into a <see cref="Notebook"/>, or says what is wrong, where, and how to mend it.</summary>
 internal sealed class NotebookReader(string name)
 {
-    private static readonly JsonDocumentOptions strict = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
+    private const int MaxDepth = 256;
+
+    private static readonly JsonDocumentOptions strict = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
 
     public Notebook Read(string json)
     {
@@ -33,8 +32,7 @@ internal sealed class NotebookReader(string name)
         json = NonFiniteNumbers.Hide(json.TrimStart('\uFEFF'));
         try
         {
-            using var document = JsonDocument.Parse(json, strict);
-            CheckStrings(document.RootElement);
+            CheckStrings(json);
             return JsonNode.Parse(json, documentOptions: strict);
         }
         catch (JsonException e)
@@ -51,24 +49,13 @@ internal sealed class NotebookReader(string name)
     }
 
     /// <summary>Reads every text once, as an escaped half of a surrogate pair shows only then.</summary>
-    private static void CheckStrings(JsonElement element)
+    private static void CheckStrings(string json)
     {
-        if (element.ValueKind == JsonValueKind.String)
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), new JsonReaderOptions { MaxDepth = MaxDepth });
+        while (reader.Read())
         {
-            _ = element.GetString();
-        }
-        else if (element.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var item in element.EnumerateArray())
-                CheckStrings(item);
-        }
-        else if (element.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var property in element.EnumerateObject())
-            {
-                _ = property.Name;
-                CheckStrings(property.Value);
-            }
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                _ = reader.GetString();
         }
     }
 

@@ -1,11 +1,9 @@
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>Text that a cell wrote to the console.</summary>
-/// <param name="name"><c>stdout</c> or <c>stderr</c>.</param>
-/// <param name="text">The text, with the line ends that the cell wrote.</param>
-public sealed class StreamOutput(string name, string text) : Output
+/// <param name="Name"><c>stdout</c> or <c>stderr</c>.</param>
+/// <param name="Text">The text, with the line ends that the cell wrote.</param>
+public sealed record StreamOutput(string Name, string Text) : Output
 {
     /// <summary>The stream's name for standard output.</summary>
     public const string StandardOutput = "stdout";
@@ -15,15 +13,6 @@ public sealed class StreamOutput(string name, string text) : Output
 
     /// <inheritdoc/>
     public override string Type => "stream";
-
-    /// <summary><c>stdout</c> or <c>stderr</c>.</summary>
-    public string Name { get; } = name;
-
-    /// <summary>The text.</summary>
-    public string Text { get; } = text;
-
-    /// <inheritdoc/>
-    public override Output Clone() => new StreamOutput(Name, Text) { Extra = Extra.DeepClone().AsObject() };
 
     internal override void WriteFields(JsonObject target)
     {

@@ -1,16 +1,11 @@
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>An output of a type that nbformat 4 does not have, such as a front end's own; it is written back as it came.</summary>
-/// <param name="type">Its <c>output_type</c>.</param>
-public sealed class UnknownOutput(string type) : Output
+/// <param name="Type">Its <c>output_type</c>.</param>
+public sealed record UnknownOutput(string Type) : Output
 {
     /// <inheritdoc/>
-    public override string Type { get; } = type;
-
-    /// <inheritdoc/>
-    public override Output Clone() => new UnknownOutput(Type) { Extra = Extra.DeepClone().AsObject() };
+    public override string Type { get; } = Type;
 
     internal override void WriteFields(JsonObject target)
     {

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>The language that the metadata give a cell.</summary>

@@ -3,16 +3,12 @@ namespace DeepNet.Notebooks;
 /// <summary>What came of running a notebook.</summary>
 /// <param name="Executed">A copy of the notebook with the fresh outputs and execution counts.</param>
 /// <param name="Cells">The code cells that were run, in order.</param>
-/// <param name="Duration">How long it took.</param>
 /// <param name="Error">What ended the run early; null when every cell ran as it should.</param>
-public sealed record NotebookRun(Notebook Executed, IReadOnlyList<CellRun> Cells, TimeSpan Duration, RunError? Error)
+public sealed record NotebookRun(Notebook Executed, IReadOnlyList<CellRun> Cells, RunError? Error)
 {
     /// <summary>How many code cells were left out for a tag that the caller named; they keep the outputs they had.</summary>
     public int LeftOut { get; init; }
 
     /// <summary>Whether every cell ran as it should.</summary>
     public bool Succeeded => Error is null;
-
-    /// <summary>How many seconds it took.</summary>
-    public double Seconds => Duration.TotalSeconds;
 }

@@ -1,25 +1,9 @@
-using System.Diagnostics;
-using System.Globalization;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>Runs all code cells of a notebook in order, on a session without variables.</summary>
 public static class NotebookRunner
 {
-    /// <summary>Runs a notebook on a session of its own.</summary>
-    /// <param name="notebook">The notebook; it is left as it is.</param>
-    /// <param name="options">Where and within which limits its cells run.</param>
-    /// <param name="progress">Told, in order, when a cell begins, puts something out, and ends.</param>
-    /// <param name="leaveOut">Cells with one of these tags are not run and keep their outputs.</param>
-    /// <param name="cancellationToken">Stops the cell that runs and ends the run; the error then says so.</param>
-    public static async Task<NotebookRun> RunAsync(
-        Notebook notebook, SessionOptions options, IProgress<RunProgress>? progress = null, IReadOnlyList<string>? leaveOut = null, CancellationToken cancellationToken = default)
-    {
-        await using var session = await CSharpSession.StartAsync(options, cancellationToken).ConfigureAwait(false);
-        return await RunAsync(notebook, session, progress, leaveOut, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Runs a notebook on a session that the caller has started, so that it could warm up meanwhile.</summary>
+    /// <summary>Runs a notebook.</summary>
     /// <param name="notebook">The notebook; it is left as it is.</param>
     /// <param name="session">A fresh session.</param>
     /// <param name="progress">Told, in order, when a cell begins, puts something out, and ends.</param>
@@ -28,9 +12,6 @@ public static class NotebookRunner
     public static async Task<NotebookRun> RunAsync(
         Notebook notebook, CSharpSession session, IProgress<RunProgress>? progress = null, IReadOnlyList<string>? leaveOut = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(notebook);
-        ArgumentNullException.ThrowIfNull(session);
-        var watch = Stopwatch.StartNew();
         var executed = notebook.Clone();
         var toRun = executed.Cells.Index()
             .Where(entry => entry.Item.Kind == CellKind.Code && !entry.Item.Tags.Contains(CellTags.SkipExecution))
@@ -38,22 +19,26 @@ public static class NotebookRunner
         var leftOut = toRun.RemoveAll(entry => entry.Item.Tags.Intersect(leaveOut ?? []).Any());
         // What a run that stops early does not reach must not look as if it had been run.
         foreach (var (_, cell) in toRun)
-            Clear(cell);
+        {
+            cell.Outputs.Clear();
+            cell.ExecutionCount = null;
+        }
+
         var language = CellLanguage.Other(notebook);
         var runs = new List<CellRun>();
         foreach (var (index, cell) in toRun)
         {
             var place = new RunProgress(index + 1, runs.Count + 1, toRun.Count);
             var result = await RunCellAsync(session, cell, language, place, progress, cancellationToken).ConfigureAwait(false);
-            var run = new CellRun(place.CellNumber, place.CodeNumber, cell.Id, result, cell.Tags.Contains(CellTags.RaisesException));
+            var run = new CellRun(place.CellNumber, place.CodeNumber, result, cell.Tags.Contains(CellTags.RaisesException));
             runs.Add(run);
             Fill(cell, run);
             progress?.Report(place with { Result = result });
             if (Problem(run) is { } problem)
-                return new NotebookRun(executed, runs, watch.Elapsed, new RunError(run.CellNumber, run.CodeNumber, run.CellId, problem)) { LeftOut = leftOut };
+                return new NotebookRun(executed, runs, new RunError(run.CellNumber, problem)) { LeftOut = leftOut };
         }
 
-        return new NotebookRun(executed, runs, watch.Elapsed, null) { LeftOut = leftOut };
+        return new NotebookRun(executed, runs, null) { LeftOut = leftOut };
     }
 
     private static async Task<CellResult> RunCellAsync(
@@ -62,10 +47,10 @@ public static class NotebookRunner
         var name = string.Create(CultureInfo.InvariantCulture, $"cell {place.CellNumber}");
         progress?.Report(place);
         if (cancellationToken.IsCancellationRequested)
-            return new CellResult(CellStatus.Cancelled, [], new CellError(CellErrorKind.Cancelled, "Cancelled", $"The run was cancelled before {name}."), TimeSpan.Zero);
+            return new CellResult([], new CellError(CellErrorKind.Cancelled, "Cancelled", $"The run was cancelled before {name}."), TimeSpan.Zero);
         if (CellLanguage.Other(cell, notebookLanguage) is { } language)
         {
-            return new CellResult(CellStatus.Failed, [], new CellError(
+            return new CellResult([], new CellError(
                 CellErrorKind.UnknownCommand, "UnknownLanguage", $"{name} is written for \"{language}\", and only C# is run here. Tag the cell {CellTags.SkipExecution}, or open the notebook in Jupyter or VS Code."), TimeSpan.Zero);
         }
 
@@ -89,16 +74,10 @@ public static class NotebookRunner
         _ => run.Result.Error,
     };
 
-    private static void Clear(Cell cell)
-    {
-        cell.Outputs.Clear();
-        cell.ExecutionCount = null;
-    }
-
     private static void Fill(Cell cell, CellRun run)
     {
         cell.ExecutionCount = run.CodeNumber;
-        cell.Outputs.AddRange(run.Result.Outputs.Select(output => output.Clone()));
+        cell.Outputs.AddRange(run.Result.Outputs.Select(output => output.Copy()));
         foreach (var result in cell.Outputs.OfType<DataOutput>().Where(output => output.IsResult))
             result.ExecutionCount = run.CodeNumber;
         if (run.Result.Error is { } error)

@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>
@@ -53,7 +49,6 @@ public sealed class CSharpSession : IAsyncDisposable
     /// <exception cref="IOException">The engine's program is not there.</exception>
     public static Task<CSharpSession> StartAsync(SessionOptions options, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(options);
         cancellationToken.ThrowIfCancellationRequested();
         var folder = Path.GetFullPath(options.WorkingDirectory);
         if (!Directory.Exists(folder))
@@ -64,17 +59,15 @@ public sealed class CSharpSession : IAsyncDisposable
     /// <summary>Runs a cell. Whatever the cell does is told in the result; nothing is thrown for it.</summary>
     /// <param name="code">The cell's code.</param>
     /// <param name="cellName">What errors call the cell, such as <c>cell 3</c>.</param>
-    /// <param name="cancellationToken">Stops the cell, and with it the session's process; the result's status is then <see cref="CellStatus.Cancelled"/>.</param>
+    /// <param name="cancellationToken">Stops the cell, and with it the session's process; the result's error is then <see cref="CellErrorKind.Cancelled"/>.</param>
     public async Task<CellResult> ExecuteAsync(string code, string cellName, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(code);
-        ArgumentException.ThrowIfNullOrEmpty(cellName);
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var watch = Stopwatch.StartNew();
             if (await PrepareAsync(cellName, cancellationToken).ConfigureAwait(false) is { } problem)
-                return new CellResult(problem.Kind == CellErrorKind.Cancelled ? CellStatus.Cancelled : CellStatus.Crashed, [], problem, watch.Elapsed);
+                return new CellResult([], problem, watch.Elapsed);
             return await RunAsync(code, cellName, watch, cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -216,19 +209,19 @@ public sealed class CSharpSession : IAsyncDisposable
             var end = await engine.AskAsync(request).WaitAsync(options.CellTimeLimit ?? Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
             return end switch
             {
-                _ when outputs.IsFull => Lost(CellStatus.Failed, CellErrorKind.TooMuchOutput, "TooMuchOutput", $"put out more than {OutputCollector.Limits} and was stopped"),
-                null => Result(CellStatus.Crashed, engine.Describe(cellName)),
-                { Succeeded: true } => Result(otherVersion is null ? CellStatus.Succeeded : CellStatus.Failed, otherVersion),
-                _ => Result(CellStatus.Failed, otherVersion ?? Failure((string?)end.Content["message"] ?? "")),
+                _ when outputs.IsFull => Lost(CellErrorKind.TooMuchOutput, "TooMuchOutput", $"put out more than {OutputCollector.Limits} and was stopped"),
+                null => Result(engine.Describe(cellName)),
+                { Succeeded: true } => Result(otherVersion),
+                _ => Result(otherVersion ?? Failure((string?)end.Content["message"] ?? "")),
             };
         }
         catch (TimeoutException)
         {
-            return Lost(CellStatus.TimedOut, CellErrorKind.TimedOut, "TimeLimit", string.Create(CultureInfo.InvariantCulture, $"ran longer than the limit of {options.CellTimeLimit!.Value.TotalSeconds:0.###} s and was stopped"));
+            return Lost(CellErrorKind.TimedOut, "TimeLimit", string.Create(CultureInfo.InvariantCulture, $"ran longer than the limit of {options.CellTimeLimit!.Value.TotalSeconds:0.###} s and was stopped"));
         }
         catch (OperationCanceledException)
         {
-            return Lost(CellStatus.Cancelled, CellErrorKind.Cancelled, "Cancelled", "was cancelled");
+            return Lost(CellErrorKind.Cancelled, "Cancelled", "was cancelled");
         }
 
         void Add(Output output)
@@ -245,23 +238,22 @@ public sealed class CSharpSession : IAsyncDisposable
         CellError Failure(string message) => PackageReferences.Failure(code, message, paths) ?? errors.Read(token, message, diagnostics);
 
         // The engine cannot stop a cell that does not wait, and then runs no other.
-        CellResult Lost(CellStatus status, CellErrorKind kind, string type, string what)
+        CellResult Lost(CellErrorKind kind, string type, string what)
         {
             engine.Forget();
             engine.Kill();
-            return Result(status, new CellError(kind, type, $"{cellName} {what}. {CrashReport.Gone}"));
+            return Result(new CellError(kind, type, $"{cellName} {what}. {CrashReport.Gone}"));
         }
 
-        CellResult Result(CellStatus status, CellError? error)
+        CellResult Result(CellError? error)
         {
             endIsTold = error?.Kind is CellErrorKind.TooMuchOutput or CellErrorKind.TimedOut or CellErrorKind.Cancelled or CellErrorKind.Crashed;
-            return new CellResult(status, outputs.Finish(), error, watch.Elapsed);
+            return new CellResult(outputs.Finish(), error, watch.Elapsed);
         }
     }
 
     private async Task<JsonObject?> AskAsync(string command, string answer, string code, int line, int column, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(code);
         ArgumentOutOfRangeException.ThrowIfLessThan(line, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(column, 1);
         if (!await turn.WaitAsync(TimeSpan.Zero, cancellationToken).ConfigureAwait(false))

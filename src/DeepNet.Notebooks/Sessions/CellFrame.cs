@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>A line of a cell or of a loaded file that led to an exception.</summary>

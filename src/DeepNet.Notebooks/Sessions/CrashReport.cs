@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>Says what ended the session's process.</summary>

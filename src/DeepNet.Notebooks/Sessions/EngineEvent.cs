@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>Something that the engine tells.</summary>

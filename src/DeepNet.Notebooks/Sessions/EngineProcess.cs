@@ -1,7 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
-using System.Text.Json.Nodes;
 
 namespace DeepNet.Notebooks;
 
@@ -68,7 +65,6 @@ internal sealed class EngineProcess : IDisposable
     }
 
     /// <summary>Says what ended the process, once it has ended.</summary>
-    /// <param name="cell">The cell that ran.</param>
     public CellError Describe(string cell) => CrashReport.Describe(cell, process.HasExited ? process.ExitCode : 0, errorText.ToString());
 
     /// <summary>Ends the process and what it has started.</summary>

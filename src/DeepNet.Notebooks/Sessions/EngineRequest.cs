@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>A command that the engine is to answer.</summary>

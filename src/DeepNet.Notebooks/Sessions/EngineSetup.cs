@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>What the engine is given before the first cell: its environment, and a cell that nobody sees.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>Turns what the engine says of a cell that failed into an error that is the same on every machine.</summary>
@@ -11,9 +8,6 @@ internal sealed partial class ErrorReader(MachinePaths paths, Func<string, strin
     private const int MostMessages = 20;
 
     /// <summary>Reads the failure of a cell.</summary>
-    /// <param name="token">The cell's token.</param>
-    /// <param name="message">The engine's message.</param>
-    /// <param name="diagnostics">What the compiler said.</param>
     public CellError Read(string token, string message, IReadOnlyList<CellDiagnostic> diagnostics)
     {
         message = message.Replace("\r\n", "\n", StringComparison.Ordinal);

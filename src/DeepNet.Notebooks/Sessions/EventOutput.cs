@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>The output that an event of the engine carries.</summary>
@@ -16,7 +13,7 @@ internal static class EventOutput
         "StandardErrorValueProduced" => new StreamOutput(StreamOutput.StandardError, Text(message)),
         "DisplayedValueProduced" when Text(message).StartsWith(ExtensionNotice, StringComparison.Ordinal) => null,
         "DisplayedValueProduced" or "DisplayedValueUpdated" => new DataOutput(Data(message)) { DisplayId = (string?)message.Content["valueId"] },
-        "ReturnValueProduced" when Data(message) is { Count: > 0 } data => new DataOutput(data, isResult: true),
+        "ReturnValueProduced" when Data(message) is { Count: > 0 } data => new DataOutput(data, IsResult: true),
         _ => null,
     };
 

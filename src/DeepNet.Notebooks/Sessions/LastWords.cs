@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>What a process wrote to its standard error, the middle left out where it is long.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>Makes paths in messages the same on every machine: as a cell could write them, from its own folder.</summary>

@@ -1,14 +1,9 @@
-using System.Text.RegularExpressions;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>The packages that a cell names, held against what the engine did for them.</summary>
 internal static partial class PackageReferences
 {
     /// <summary>Why the packages of a cell cannot be had; null when the engine's message is about something else.</summary>
-    /// <param name="code">The cell.</param>
-    /// <param name="message">The engine's message of the cell's failure.</param>
-    /// <param name="paths">Rewrites the machine's paths.</param>
     public static CellError? Failure(string code, string message, MachinePaths paths)
     {
         var asked = Asked(code);
@@ -29,9 +24,6 @@ internal static partial class PackageReferences
     }
 
     /// <summary>Whether the engine took another version than the one asked for, which it does without a word.</summary>
-    /// <param name="code">The cell.</param>
-    /// <param name="id">The package that was added.</param>
-    /// <param name="version">The version that was added.</param>
     public static CellError? OtherVersion(string code, string id, string version)
     {
         var package = Asked(code).FirstOrDefault(package => string.Equals(package.Id, id, StringComparison.OrdinalIgnoreCase));

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 
 namespace DeepNet.Notebooks;
 
@@ -21,7 +20,6 @@ internal static class ProcessStarter
     }
 
     /// <summary>Starts a process.</summary>
-    /// <param name="info">What to start.</param>
     public static Process Start(ProcessStartInfo info)
     {
         var start = new Task<Process>(() => Process.Start(info)!);

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace DeepNet.Notebooks;
 
 /// <summary>A part of a cell's text.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using DeepNet.Notebooks;
-
 namespace DeepNet.Site;
 
 /// <summary>Pictures that a text cell carries with it, as Jupyter stores those that were pasted in.</summary>

@@ -1,7 +1,3 @@
-using Markdig.Renderers;
-using Markdig.Renderers.Html;
-using Markdig.Syntax;
-
 namespace DeepNet.Site;
 
 /// <summary>Writes code blocks inside text as code cells are written.</summary>

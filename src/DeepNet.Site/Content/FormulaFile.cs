@@ -1,8 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using DeepNet.Notebooks;
-using Markdig.Extensions.Mathematics;
-using Markdig.Syntax;
 
 namespace DeepNet.Site;
 
@@ -20,17 +17,11 @@ public sealed record FormulaFile(IReadOnlyDictionary<string, string> Inline, IRe
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly Lazy<FormulaFile> Own = new(() =>
-    {
-        using var stream = typeof(FormulaFile).Assembly.GetManifestResourceStream("formulas.json")!;
-        return JsonSerializer.Deserialize<FormulaFile>(stream, Json)!;
-    });
-
     /// <summary>A file without formulas.</summary>
     public static FormulaFile Empty { get; } = new(new Dictionary<string, string>(), new Dictionary<string, string>());
 
     /// <summary>The formulas that this program was built with.</summary>
-    public static FormulaFile Built => Own.Value;
+    public static FormulaFile Built => field ??= JsonSerializer.Deserialize<FormulaFile>(typeof(FormulaFile).Assembly.GetManifestResourceStream("formulas.json")!, Json)!;
 
     /// <summary>The formulas of notebooks' texts, each once, in order.</summary>
     /// <param name="notebooks">The notebooks.</param>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using DeepNet.Notebooks;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace DeepNet.Site;

@@ -1,10 +1,6 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
-using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
-using Markdig.Renderers;
-using Markdig.Renderers.Html;
-using Markdig.Syntax;
 
 namespace DeepNet.Site;
 

@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
-using DeepNet.Notebooks;
-
 namespace DeepNet.Site;
 
 /// <summary>Writes the cells of one lesson.</summary>
@@ -21,8 +17,6 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs, bo
     private LessonPicture? picture;
 
     /// <summary>The lesson as HTML.</summary>
-    /// <param name="name">The notebook's name without extension.</param>
-    /// <param name="notebook">The notebook.</param>
     public RenderedLesson Render(string name, Notebook notebook)
     {
         pictureCell = LessonPicture.CellOf(notebook);
@@ -44,19 +38,8 @@ internal sealed class LessonRenderer(PageLinks links, OutputRenderer outputs, bo
 
         var (summary, minutes) = LessonFacts.Of(notebook);
         var title = outline.Title ?? Html.Escape(name);
-        return new RenderedLesson
-        {
-            Name = name,
-            Title = title,
-            PlainTitle = PlainText.Of(title),
-            Summary = summary,
-            Minutes = minutes,
-            Part = MapPart.BegunBy(notebook),
-            Picture = picture,
-            Body = outline.Title is null ? $"<h1>{title}</h1>\n{body}" : body.ToString(),
-            Sections = outline.Sections,
-            FigureFiles = figureFiles,
-        };
+        var cells = outline.Title is null ? $"<h1>{title}</h1>\n{body}" : body.ToString();
+        return new RenderedLesson(name, title, summary, minutes, MapPart.BegunBy(notebook), picture, cells, outline.Sections, figureFiles);
     }
 
     private void AddText(Cell cell)

@@ -1,7 +1,3 @@
-using Markdig.Extensions.Mathematics;
-using Markdig.Renderers;
-using Markdig.Renderers.Html;
-
 namespace DeepNet.Site;
 
 /// <summary>Writes a formula between two lines of <c>$$</c>.</summary>

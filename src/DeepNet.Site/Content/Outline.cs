@@ -1,7 +1,3 @@
-using System.Text;
-using Markdig.Extensions.Mathematics;
-using Markdig.Renderers.Html;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace DeepNet.Site;
@@ -40,45 +36,27 @@ internal sealed class Outline
     }
 
     /// <summary>A heading's text without any mark-up.</summary>
-    public static string Text(LeafBlock block)
+    public static string Text(LeafBlock block) => string.Concat((block.Inline?.Descendants() ?? []).Select(inline => inline switch
     {
-        var text = new StringBuilder();
-        foreach (var inline in block.Inline?.Descendants() ?? [])
-        {
-            text.Append(inline switch
-            {
-                LiteralInline literal => literal.Content.ToString(),
-                CodeInline code => code.Content,
-                MathInline math => math.Content.ToString(),
-                LineBreakInline => " ",
-                HtmlEntityInline entity => entity.Transcoded.ToString(),
-                _ => "",
-            });
-        }
-
-        return text.ToString();
-    }
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        MathInline math => math.Content.ToString(),
+        LineBreakInline => " ",
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        _ => "",
+    }));
 
     /// <summary>Text as HTML, with formulas and code but without links: what is listed elsewhere is a link as a whole.</summary>
-    public static string InlineHtml(IEnumerable<Inline>? inlines)
+    public static string InlineHtml(IEnumerable<Inline>? inlines) => string.Concat((inlines ?? []).Select(inline => inline switch
     {
-        var html = new StringBuilder();
-        foreach (var inline in inlines ?? [])
-        {
-            html.Append(inline switch
-            {
-                LiteralInline literal => Html.Escape(literal.Content.ToString()),
-                CodeInline code => $"<code>{Html.Escape(code.Content)}</code>",
-                MathInline math => MathHtml.Inline(math.Content.ToString()),
-                LineBreakInline => " ",
-                HtmlEntityInline entity => Html.Escape(entity.Transcoded.ToString()),
-                ContainerInline container => InlineHtml(container),
-                _ => "",
-            });
-        }
-
-        return html.ToString();
-    }
+        LiteralInline literal => Html.Escape(literal.Content.ToString()),
+        CodeInline code => $"<code>{Html.Escape(code.Content)}</code>",
+        MathInline math => MathHtml.Inline(math.Content.ToString()),
+        LineBreakInline => " ",
+        HtmlEntityInline entity => Html.Escape(entity.Transcoded.ToString()),
+        ContainerInline container => InlineHtml(container),
+        _ => "",
+    }));
 
     private string Free(string slug)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using DeepNet.Interactive;
 
 namespace DeepNet.Site;
 
@@ -21,9 +22,7 @@ internal sealed class PageLinks(IReadOnlySet<string> pages, IReadOnlyDictionary<
     /// <summary>The addresses that lead nowhere in the site.</summary>
     public IReadOnlyCollection<string> Missing => missing;
 
-    /// <summary>The HTML of a text cell with its links and pictures mended.</summary>
-    /// <param name="html">The HTML.</param>
-    /// <param name="attachment">Gives the data URI of a picture that the cell itself carries, or null.</param>
+    /// <summary>The HTML of a text cell with its links and pictures mended, those pictures too that the cell itself carries.</summary>
     public string Rewrite(string html, Func<string, string?> attachment)
     {
         var body = HtmlFragment.Parse(html);
@@ -41,15 +40,9 @@ internal sealed class PageLinks(IReadOnlySet<string> pages, IReadOnlyDictionary<
             return;
         var (path, fragment) = url.Split('#', 2) is [var before, var after] ? (before, "#" + Slug.Of(WebUtility.UrlDecode(after))) : (url, "");
         var name = WebUtility.UrlDecode(path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path);
-        if (pages.Contains(name))
+        if ((pages.Contains(name) ? Path.ChangeExtension(name, ".html") : elsewhere.GetValueOrDefault(name)?.Address) is { } address)
         {
-            link.SetAttribute("href", Path.ChangeExtension(name, ".html") + fragment);
-            return;
-        }
-
-        if (elsewhere.TryGetValue(name, out var other))
-        {
-            link.SetAttribute("href", other.Address + fragment);
+            link.SetAttribute("href", address + fragment);
             return;
         }
 
@@ -65,7 +58,7 @@ internal sealed class PageLinks(IReadOnlySet<string> pages, IReadOnlyDictionary<
         const string own = "attachment:";
         var uri = url.StartsWith(own, StringComparison.Ordinal) ? attachment(WebUtility.UrlDecode(url[own.Length..])) : url;
         var stored = uri is null ? null
-            : DataUri.Parse(uri) is { } data ? pictures.Add(data)
+            : Picture.Parse(uri) is { } data ? pictures.Add(data)
             : IsOutside(uri) ? null
             : InRepository(WebUtility.UrlDecode(uri)) is { } file ? pictures.AddFile(file)
             : null;

@@ -1,38 +1,22 @@
 namespace DeepNet.Site;
 
 /// <summary>A lesson whose cells are written as HTML, before the frame of its page is put around them.</summary>
-internal sealed record RenderedLesson
+/// <param name="Name">The notebook's name without extension; the page's too.</param>
+/// <param name="Title">The title as HTML, with the number that the lesson itself gives.</param>
+/// <param name="Summary">What the reader does in it, as HTML; empty when the lesson does not say.</param>
+/// <param name="Minutes">How long it takes, as the lesson says; null when it does not.</param>
+/// <param name="Part">The part of the map that begins with it; null when it stands in the one before.</param>
+/// <param name="Picture">The picture on the map; null when it shows none.</param>
+/// <param name="Body">The cells.</param>
+/// <param name="Sections">The headings below the title.</param>
+/// <param name="FigureFiles">The scripts with the data of its figures.</param>
+internal sealed record RenderedLesson(
+    string Name, string Title, string Summary, int? Minutes, MapPart? Part, LessonPicture? Picture,
+    string Body, IReadOnlyList<Section> Sections, IReadOnlyCollection<string> FigureFiles)
 {
-    /// <summary>The notebook's name without extension; the page's too.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The title as HTML, with the number that the lesson itself gives.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>The title as plain text, escaped.</summary>
-    public required string PlainTitle { get; init; }
-
-    /// <summary>What the reader does in it, as HTML; empty when the lesson does not say.</summary>
-    public required string Summary { get; init; }
-
-    /// <summary>How long it takes, as the lesson says; null when it does not.</summary>
-    public required int? Minutes { get; init; }
-
-    /// <summary>The part of the map that begins with it; null when it stands in the one before.</summary>
-    public required MapPart? Part { get; init; }
-
-    /// <summary>The picture on the map; null when it shows none.</summary>
-    public required LessonPicture? Picture { get; init; }
-
-    /// <summary>The cells.</summary>
-    public required string Body { get; init; }
-
-    /// <summary>The headings below the title.</summary>
-    public required IReadOnlyList<Section> Sections { get; init; }
-
-    /// <summary>The scripts with the data of its figures.</summary>
-    public required IReadOnlyCollection<string> FigureFiles { get; init; }
-
     /// <summary>The page's file name.</summary>
     public string Page => Name + ".html";
+
+    /// <summary>The title as plain text, escaped.</summary>
+    public string PlainTitle => Html.Escape(HtmlFragment.Parse(Title).TextContent);
 }

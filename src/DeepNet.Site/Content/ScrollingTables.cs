@@ -1,7 +1,4 @@
 using Markdig.Extensions.Tables;
-using Markdig.Renderers;
-using Markdig.Renderers.Html;
-using Markdig.Syntax;
 
 namespace DeepNet.Site;
 

@@ -1,5 +1,3 @@
-using DeepNet.Notebooks;
-
 namespace DeepNet.Site;
 
 /// <summary>Pages of text beside the notebooks, such as the symbols: Markdown files, read as notebooks of one text cell.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DeepNet.Site;
 
 /// <summary>
@@ -13,18 +11,17 @@ internal sealed class OutputFolder
     // lessons are rendered side by side
     private readonly Lock writing = new();
     private readonly SortedSet<string> written = new(StringComparer.Ordinal);
-    private readonly string root;
 
     public OutputFolder(string root)
     {
-        this.root = Path.GetFullPath(root);
-        if (File.Exists(this.root))
-            throw new IOException($"{this.root} is a file; the site needs a folder. Name another one with --output.");
-        Directory.CreateDirectory(this.root);
+        Root = Path.GetFullPath(root);
+        if (File.Exists(Root))
+            throw new IOException($"{Root} is a file; the site needs a folder. Name another one with --output.");
+        Directory.CreateDirectory(Root);
     }
 
     /// <summary>The folder's full path.</summary>
-    public string Root => root;
+    public string Root { get; }
 
     /// <summary>Writes a text file.</summary>
     /// <returns>Its size in bytes.</returns>
@@ -35,9 +32,7 @@ internal sealed class OutputFolder
         return bytes.Length;
     }
 
-    /// <summary>Writes a file, once however often it is asked for.</summary>
-    /// <param name="name">Its path in the site, with forward slashes.</param>
-    /// <param name="bytes">What it holds.</param>
+    /// <summary>Writes a file, once however often it is asked for; its name is its path in the site, with forward slashes.</summary>
     public void Write(string name, byte[] bytes)
     {
         lock (writing)
@@ -46,7 +41,7 @@ internal sealed class OutputFolder
                 return;
         }
 
-        var path = Path.Combine(root, name);
+        var path = Path.Combine(Root, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
     }
@@ -54,12 +49,12 @@ internal sealed class OutputFolder
     /// <summary>Removes what an earlier build wrote and this one did not.</summary>
     public void Finish()
     {
-        var list = Path.Combine(root, ListName);
+        var list = Path.Combine(Root, ListName);
         var before = File.Exists(list) ? File.ReadAllLines(list) : [];
         foreach (var name in before.Where(name => name.Length > 0 && !written.Contains(name)))
         {
-            var path = Path.GetFullPath(Path.Combine(root, name));
-            if (path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            var path = Path.GetFullPath(Path.Combine(Root, name));
+            if (path.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 File.Delete(path);
         }
 

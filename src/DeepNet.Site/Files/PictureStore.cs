@@ -18,7 +18,7 @@ internal sealed class PictureStore(OutputFolder output)
     };
 
     /// <summary>Stores a picture and gives its address from a page; null when it is of no kind that browsers show.</summary>
-    public string? Add(DataUri picture) =>
+    public string? Add(Picture picture) =>
         Extensions.TryGetValue(picture.MimeType, out var extension) ? Store(DrawnFigure.InBothSchemes(picture.Bytes), extension) : null;
 
     /// <summary>Takes a picture file into the site; null when it is not there or no picture.</summary>

@@ -16,10 +16,7 @@ internal sealed class SharedFiles
     /// <summary>Whether the pages are served by <see cref="LiveServer"/>, and their cells can be edited and run.</summary>
     public bool IsLive { get; }
 
-    /// <summary>Copies the files into the site.</summary>
-    /// <param name="output">The site.</param>
-    /// <param name="isLive">Whether the pages' cells can be run.</param>
-    /// <param name="hasFigures">Whether a page shows an interactive figure; plotly.js is larger than all else.</param>
+    /// <summary>Copies the files into the site; plotly.js, which is larger than all else, only where a page needs it.</summary>
     public static SharedFiles Copy(OutputFolder output, bool isLive, bool hasFigures)
     {
         string[] names = ["site.css", "site.js", "icon.svg"];

@@ -1,5 +1,3 @@
-using DeepNet.Notebooks;
-
 namespace DeepNet.Site;
 
 /// <summary>
@@ -57,10 +55,10 @@ internal sealed class CellRecord(CellSource source, int run, bool isErrorMeant)
         Result = result;
         if (result.Error is { } error)
             outputs.Add(RecordedOutput.Shown(error.ToOutput(), Renderer.ToHtml(error.ToOutput(), isErrorMeant, [])));
-        State = result.Status switch
+        State = result.Error?.Kind switch
         {
-            CellStatus.Succeeded => CellState.Succeeded,
-            CellStatus.Cancelled => CellState.Stopped,
+            null => CellState.Succeeded,
+            CellErrorKind.Cancelled => CellState.Stopped,
             _ => CellState.Failed,
         };
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using Markdig;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace DeepNet.Site;

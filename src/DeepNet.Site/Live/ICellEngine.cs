@@ -1,5 +1,3 @@
-using DeepNet.Notebooks;
-
 namespace DeepNet.Site;
 
 /// <summary>What a live page needs of whatever runs its cells.</summary>

@@ -1,5 +1,3 @@
-using DeepNet.Notebooks;
-
 namespace DeepNet.Site;
 
 /// <summary>A notebook that a tab shows.</summary>

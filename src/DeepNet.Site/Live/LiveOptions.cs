@@ -1,5 +1,3 @@
-using DeepNet.Notebooks;
-
 namespace DeepNet.Site;
 
 /// <summary>What <see cref="LiveServer"/> serves, and how.</summary>

@@ -1,5 +1,3 @@
-using DeepNet.Notebooks;
-
 namespace DeepNet.Site;
 
 /// <summary>Writes the readers' own copies of lessons. A tab writes its copy again and again; nobody else's is touched.</summary>

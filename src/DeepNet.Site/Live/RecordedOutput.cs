@@ -1,6 +1,3 @@
-using System.Text;
-using DeepNet.Notebooks;
-
 namespace DeepNet.Site;
 
 /// <summary>An output of a run: printed text, which grows, or something shown, which another may replace.</summary>
@@ -53,5 +50,5 @@ internal sealed class RecordedOutput
     public string TextFrom(int start) => text.ToString(start, text.Length - start);
 
     /// <summary>The output as a notebook keeps it.</summary>
-    public Output ToNotebook() => output?.Clone() ?? new StreamOutput(Stream!, text.ToString());
+    public Output ToNotebook() => output?.Copy() ?? new StreamOutput(Stream!, text.ToString());
 }

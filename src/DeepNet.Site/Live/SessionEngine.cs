@@ -1,5 +1,3 @@
-using DeepNet.Notebooks;
-
 namespace DeepNet.Site;
 
 /// <summary>Runs a page's cells on the engine that also runs them for <c>deepnet run</c>.</summary>

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using System.Threading.Channels;
-using DeepNet.Notebooks;
 
 namespace DeepNet.Site;
 
@@ -182,7 +180,7 @@ internal sealed class Tab : IAsyncDisposable
             catch (Exception e)
             {
                 // An engine that cannot be started is no reason to lose what the reader sees.
-                result = new CellResult(CellStatus.Crashed, [], new CellError(CellErrorKind.Crashed, e.GetType().Name, e.Message), TimeSpan.Zero);
+                result = new CellResult([], new CellError(CellErrorKind.Crashed, e.GetType().Name, e.Message), TimeSpan.Zero);
             }
 
             var hasEnded = engine.HasEnded;
@@ -190,7 +188,9 @@ internal sealed class Tab : IAsyncDisposable
             {
                 record.Finish(result);
                 running = null;
-                if (!result.Succeeded && !(record.IsErrorMeant && result.Status == CellStatus.Failed))
+                var isMeant = record.IsErrorMeant && result.Error?.Kind
+                    is not (CellErrorKind.Cancelled or CellErrorKind.TimedOut or CellErrorKind.Crashed or CellErrorKind.SessionEnded);
+                if (!result.Succeeded && !isMeant)
                     Drop();
                 if (hasEnded)
                     Forget();

@@ -7,14 +7,11 @@ namespace DeepNet.Site;
 /// Moves the data of interactive figures out of the page into scripts beside it, as they are often larger than the lesson.
 /// A script, because a page opened from a disk may not fetch anything.
 /// </summary>
-/// <param name="output">The site.</param>
 internal sealed class FigureStore(OutputFolder output)
 {
     private const string Folder = "figures";
 
-    /// <summary>The name that the page asks for a figure's data by; null where they are no JSON.</summary>
-    /// <param name="json">The figure's data.</param>
-    /// <param name="files">Takes up the scripts that the page needs.</param>
+    /// <summary>The name that the page asks for a figure's data by; null where they are no JSON. The script with them is added to the page's.</summary>
     public string? Add(string json, ICollection<string> files)
     {
         if (!IsJson(json))

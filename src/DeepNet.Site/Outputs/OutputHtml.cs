@@ -11,9 +11,7 @@ internal sealed class OutputHtml(PictureStore? pictures, FigureStore? figures)
     // What could run or fetch something: the page's policy blocks it anyway, and each block is an error in the console.
     private const string Active = "script, iframe, object, embed, link, base, meta";
 
-    /// <summary>The HTML; null when nothing is left to see.</summary>
-    /// <param name="html">As the notebook holds it.</param>
-    /// <param name="figureFiles">Takes up the scripts with figures' data.</param>
+    /// <summary>The HTML; null when nothing is left to see. Scripts with figures' data are added to the page's.</summary>
     public string? Fit(string html, ICollection<string> figureFiles)
     {
         var body = HtmlFragment.Parse(html);
@@ -34,7 +32,7 @@ internal sealed class OutputHtml(PictureStore? pictures, FigureStore? figures)
     {
         foreach (var image in body.QuerySelectorAll("img"))
         {
-            if (image.GetAttribute("src") is { } source && DataUri.Parse(source) is { } data && pictures.Add(data) is { } stored)
+            if (image.GetAttribute("src") is { } source && Picture.Parse(source) is { } data && pictures.Add(data) is { } stored)
             {
                 image.SetAttribute("src", stored);
                 if (image.Closest("figure, a") is null)

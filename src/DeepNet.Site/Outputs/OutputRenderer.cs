@@ -1,4 +1,4 @@
-using DeepNet.Notebooks;
+using DeepNet.Interactive;
 
 namespace DeepNet.Site;
 
@@ -10,9 +10,6 @@ internal sealed class OutputRenderer(OutputHtml outputHtml, PictureStore? pictur
     private static readonly string[] PictureTypes = ["image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp"];
 
     /// <summary>The HTML of one output; empty for one that a page cannot show.</summary>
-    /// <param name="output">The output.</param>
-    /// <param name="isErrorMeant">Whether the lesson shows an error here on purpose.</param>
-    /// <param name="figureFiles">Takes up the scripts with figures' data.</param>
     public string ToHtml(Output output, bool isErrorMeant, ICollection<string> figureFiles) => output switch
     {
         StreamOutput { Text.Length: 0 } => "",
@@ -53,7 +50,7 @@ internal sealed class OutputRenderer(OutputHtml outputHtml, PictureStore? pictur
         var uri = type == "image/svg+xml"
             ? $"data:{type},{Uri.EscapeDataString(picture)}"
             : $"data:{type};base64,{picture.ReplaceLineEndings("")}";
-        return DataUri.Parse(uri) is not { } data ? null : pictures is null ? uri : pictures.Add(data);
+        return Picture.Parse(uri) is not { } data ? null : pictures is null ? uri : pictures.Add(data);
     }
 
     private static string Block(string kind, string html) => $"<div class=\"output {kind}\">{html}</div>\n";

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DeepNet.Site;
 
 /// <summary>The first page: what this is, and the map of the lessons.</summary>
@@ -41,11 +39,7 @@ internal static class IndexPage
 
         """;
 
-    /// <summary>The page.</summary>
-    /// <param name="lessons">All lessons, in order.</param>
-    /// <param name="isWorkbook">Whether they are the workbook's.</param>
-    /// <param name="namesakes">The maps of other sites.</param>
-    /// <param name="shared">The files that all pages use.</param>
+    /// <summary>The page, with links to the maps of other sites.</summary>
     public static string Write(IReadOnlyList<RenderedLesson> lessons, bool isWorkbook, IEnumerable<OtherPage> namesakes, SharedFiles shared)
     {
         var html = new StringBuilder(isWorkbook ? Workbook : Introduction).Append(shared.IsLive ? Live : isWorkbook ? StillWorkbook : Still).Append("<h2 id=\"map\">The map</h2>\n");

@@ -1,16 +1,9 @@
-using System.Text;
-
 namespace DeepNet.Site;
 
 /// <summary>The page of one lesson.</summary>
 internal static class LessonPage
 {
-    /// <summary>The page.</summary>
-    /// <param name="lessons">All lessons, in order.</param>
-    /// <param name="lesson">The lesson, or a sheet beside the lessons.</param>
-    /// <param name="isWorkbook">Whether it is the workbook's.</param>
-    /// <param name="namesakes">The same lesson in other forms.</param>
-    /// <param name="shared">The files that all pages use.</param>
+    /// <summary>The page of a lesson, or of a sheet beside the lessons, with links to the same in other forms.</summary>
     public static string Write(IReadOnlyList<RenderedLesson> lessons, RenderedLesson lesson, bool isWorkbook, IEnumerable<OtherPage> namesakes, SharedFiles shared)
     {
         // a page beside the lessons, such as the symbols, has no neighbours

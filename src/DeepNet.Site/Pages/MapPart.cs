@@ -1,14 +1,9 @@
-using System.Text.Json.Nodes;
-using DeepNet.Notebooks;
-
 namespace DeepNet.Site;
 
 /// <summary>
 /// A stretch of the way through the lessons. Its first lesson names it in the notebook's metadata:
 /// <c>"deepnet": { "part": { "title": "Forward", "text": "From the weights to an answer." } }</c>.
 /// </summary>
-/// <param name="Title">What it is called.</param>
-/// <param name="Text">What it is about.</param>
 internal sealed record MapPart(string Title, string Text)
 {
     /// <summary>The part that a lesson begins; null for one that stands in the part before it.</summary>

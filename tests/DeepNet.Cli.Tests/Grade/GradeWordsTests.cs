@@ -110,9 +110,9 @@ public class GradeWordsTests
         }
     }
 
-    private static CellResult Result(params Output[] outputs) => new(CellStatus.Succeeded, outputs, null, TimeSpan.Zero);
+    private static CellResult Result(params Output[] outputs) => new(outputs, null, TimeSpan.Zero);
 
     private static DataOutput VerdictOutput(string json) => new(new JsonObject { [Verdict.JsonMimeType] = JsonNode.Parse(json) });
 
-    private static DataOutput NumberOutput(string text) => new(new JsonObject { ["text/html"] = $"<div class=\"dni-plaintext\"><pre>{text}</pre></div>" }, isResult: true);
+    private static DataOutput NumberOutput(string text) => new(new JsonObject { ["text/html"] = $"<div class=\"dni-plaintext\"><pre>{text}</pre></div>" }, IsResult: true);
 }

@@ -19,9 +19,8 @@ internal static class FigureSamples
 
     public static Dictionary<string, Func<GenericChart>> All { get; } = new()
     {
-        ["cost-curve"] = () => Figures.CostCurve(Falling, Moons.Y, Sample.Of(new[,] { { 0.25, 0.75 } }), "Learning rate = 0.0075"),
+        ["cost-curve"] = () => Figures.CostCurve(Falling, Moons.Y, "Learning rate = 0.0075"),
         ["cost-curves"] = () => Figures.CostCurves([("falls", Falling), ("stays", Result([0.7, 0.7])), ("<b>rises</b>", Result([0.7, 0.9]))], Moons.Y, logarithmic: true),
-        ["cost-curves-with-answers"] = () => Figures.CostCurves([("falls", Falling, Sample.Of(new[,] { { 0.25, 0.75 } })), ("stays", Result([0.7, 0.7]), null)], Moons.Y),
         ["cost-curve-per-hundreds"] = () => Figures.CostCurve(Falling, Moons.Y, title: "Learning rate =0.0075", perHundreds: true),
         ["steps"] = () => Figures.Steps("Downhill", "w", 0, 6, ("J(w)", w => (w - 3) * (w - 3) + 1), ("α = 0.5", [0, 3]), ("α = 1", [0, 6, 0])),
         ["lines"] = () => Figures.Lines("Errors", "ε", "error", [("a", [(0.1, 1e-2), (1e-3, 1e-6)]), ("b", [(0.1, 1), (1e-3, 1e-3)])], logarithmicX: true, logarithmicY: true),

@@ -65,8 +65,8 @@ public class OutputComparerTests
     [Fact]
     public void Counts_metadata_and_the_cutting_of_streams_do_not_matter()
     {
-        var result = new DataOutput(new JsonObject { ["text/plain"] = "1" }, isResult: true) { ExecutionCount = 3, Metadata = new JsonObject { ["a"] = 1 } };
-        Assert.Empty(Compare(result, new DataOutput(new JsonObject { ["text/plain"] = "1" }, isResult: true)));
+        var result = new DataOutput(new JsonObject { ["text/plain"] = "1" }, IsResult: true) { ExecutionCount = 3, Metadata = new JsonObject { ["a"] = 1 } };
+        Assert.Empty(Compare(result, new DataOutput(new JsonObject { ["text/plain"] = "1" }, IsResult: true)));
         Assert.Empty(OutputComparer.Compare(Notebook(Text("a"), Text("b")), Notebook(Text("ab"))));
     }
 
@@ -83,7 +83,6 @@ public class OutputComparerTests
     [Fact]
     public void A_missing_and_a_new_output_are_told()
     {
-        Assert.Equal("cell 1 (c): nothing", new OutputDifference(1, "c", null, "nothing", []).ToString());
         var missing = Assert.Single(OutputComparer.Compare(Notebook(Text("a"), Data(("text/plain", "b"))), Notebook(Text("a"))));
         Assert.Equal("cell 1 (c), output 2: display_data is committed, but the fresh run does not show it\n  - b", missing.ToString());
         var added = Assert.Single(OutputComparer.Compare(Notebook(), Notebook(Text("a"), Data(("text/plain", "b")))));

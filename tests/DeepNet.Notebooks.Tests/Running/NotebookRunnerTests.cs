@@ -12,7 +12,7 @@ public class NotebookRunnerTests : SessionTest
         notebook.Cells[0].Outputs.Add(new StreamOutput("stdout", "old"));
         var before = notebook.ToJson();
         var log = new List<RunProgress>();
-        var run = await NotebookRunner.RunAsync(notebook, Options, new Log(log), cancellationToken: Token);
+        var run = await NotebookRunner.RunAsync(notebook, await StartAsync(), new Log(log), cancellationToken: Token);
         Assert.True(run.Succeeded);
         Assert.Equal(before, notebook.ToJson());
         Assert.Equal([1, null, 2, 3], run.Executed.Cells.Select(cell => cell.ExecutionCount));
@@ -28,7 +28,7 @@ public class NotebookRunnerTests : SessionTest
     {
         var notebook = SampleNotebooks.OfCode("1 + 1", "var y = 2;\nthrow new ArgumentException(\"bad\");", "3");
         notebook.Cells[2].Outputs.Add(new StreamOutput("stdout", "old"));
-        var run = await NotebookRunner.RunAsync(notebook, Options, cancellationToken: Token);
+        var run = await NotebookRunner.RunAsync(notebook, await StartAsync(), cancellationToken: Token);
         Assert.Equal("cell 2, line 2: ArgumentException: bad", run.Error!.ToString());
         var error = Assert.IsType<ErrorOutput>(Assert.Single(run.Executed.Cells[1].Outputs));
         Assert.Equal(["ArgumentException: bad", "   at line 2"], error.Traceback);
@@ -44,7 +44,7 @@ public class NotebookRunnerTests : SessionTest
         Tag(notebook.Cells[1], CellTags.SkipExecution);
         notebook.Cells[1].Outputs.Add(new StreamOutput("stdout", "kept"));
         Tag(notebook.Cells[2], CellTags.RaisesException);
-        var run = await NotebookRunner.RunAsync(notebook, Options, cancellationToken: Token);
+        var run = await NotebookRunner.RunAsync(notebook, await StartAsync(), cancellationToken: Token);
         Assert.True(run.Succeeded, run.Error?.ToString());
         Assert.IsType<ErrorOutput>(Assert.Single(run.Executed.Cells[0].Outputs));
         Assert.Equal("kept", Assert.IsType<StreamOutput>(Assert.Single(run.Executed.Cells[1].Outputs)).Text);
@@ -58,7 +58,7 @@ public class NotebookRunnerTests : SessionTest
         var notebook = SampleNotebooks.OfCode("#r \"nuget: No.Such.Package.DeepNet, 1.0.0\"", "Console.Write(2);");
         Tag(notebook.Cells[0], CellTags.Packages);
         notebook.Cells[0].Outputs.Add(new StreamOutput("stdout", "kept"));
-        var run = await NotebookRunner.RunAsync(notebook, Options, leaveOut: [CellTags.Packages], cancellationToken: Token);
+        var run = await NotebookRunner.RunAsync(notebook, await StartAsync(), leaveOut: [CellTags.Packages], cancellationToken: Token);
         Assert.True(run.Succeeded, run.Error?.ToString());
         Assert.Equal((1, 1), (run.LeftOut, run.Cells.Count));
         Assert.Equal("kept", Assert.IsType<StreamOutput>(Assert.Single(run.Executed.Cells[0].Outputs)).Text);
@@ -69,7 +69,7 @@ public class NotebookRunnerTests : SessionTest
     {
         var notebook = SampleNotebooks.OfCode("print(1)");
         notebook.Metadata["kernelspec"] = new JsonObject { ["language"] = "python", ["name"] = "python3" };
-        var run = await NotebookRunner.RunAsync(notebook, Options, cancellationToken: Token);
+        var run = await NotebookRunner.RunAsync(notebook, await StartAsync(), cancellationToken: Token);
         Assert.Equal("UnknownLanguage", run.Error!.Cause.TypeName);
         Assert.Contains("\"python\"", run.Error.Message);
         Assert.DoesNotContain("CS", run.Error.Message);
@@ -80,7 +80,7 @@ public class NotebookRunnerTests : SessionTest
     {
         var notebook = SampleNotebooks.OfCode("1");
         Tag(notebook.Cells[0], CellTags.RaisesException);
-        var run = await NotebookRunner.RunAsync(notebook, Options, cancellationToken: Token);
+        var run = await NotebookRunner.RunAsync(notebook, await StartAsync(), cancellationToken: Token);
         Assert.Equal(CellErrorKind.ExpectedFailure, run.Error!.Cause.Kind);
     }
 
@@ -89,7 +89,7 @@ public class NotebookRunnerTests : SessionTest
     {
         var notebook = SampleNotebooks.OfCode("Environment.Exit(1);", "2");
         Tag(notebook.Cells[0], CellTags.RaisesException);
-        var run = await NotebookRunner.RunAsync(notebook, Options, cancellationToken: Token);
+        var run = await NotebookRunner.RunAsync(notebook, await StartAsync(), cancellationToken: Token);
         Assert.Equal((1, CellErrorKind.Crashed), (run.Error!.CellNumber, run.Error.Cause.Kind));
     }
 

@@ -63,7 +63,7 @@ public abstract class CellErrorTests(SharedSession shared)
     public async Task A_cell_that_does_not_compile_runs_nothing()
     {
         var result = await session.ExecuteAsync("Console.Write(\"ran\");\nint x = \"text\";", "cell 1", TestContext.Current.CancellationToken);
-        Assert.Equal(("", CellStatus.Failed), (result.Text(), result.Status));
+        Assert.Equal(("", CellErrorKind.Compilation), (result.Text(), result.Error!.Kind));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class CultureTests : SessionTest
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
         try
         {
-            var run = await NotebookRunner.RunAsync(SampleNotebooks.OfCode("1.5.ToString(System.Globalization.CultureInfo.InvariantCulture)", "throw new Exception();"), Options, cancellationToken: Token);
+            var run = await NotebookRunner.RunAsync(SampleNotebooks.OfCode("1.5.ToString(System.Globalization.CultureInfo.InvariantCulture)", "throw new Exception();"), await StartAsync(), cancellationToken: Token);
             Assert.Equal("cell 2, line 1: Exception: Exception of type 'System.Exception' was thrown.", run.Error!.ToString());
             Assert.Equal(run.Executed.ToJson(), Notebook.Parse(run.Executed.ToJson(), "again").ToJson());
         }

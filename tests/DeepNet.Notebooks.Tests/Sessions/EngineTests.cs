@@ -20,7 +20,7 @@ public class EngineTests : SessionTest
         var error = await Assert.ThrowsAsync<IOException>(() => CSharpSession.StartAsync(Options with { Engine = ["no-such-engine"] }, Token));
         Assert.Contains("no-such-engine", error.Message);
         var session = await StartAsync(Options with { Engine = ["dotnet", "exec", "no-such.dll"] });
-        var failure = await session.FailAsync("1", CellStatus.Crashed);
+        var failure = await session.FailAsync("1");
         Assert.Equal(CellErrorKind.SessionEnded, failure.Kind);
         Assert.Contains("no-such.dll", failure.Message);
         Assert.Contains("dotnet restore", failure.Message);
@@ -75,7 +75,7 @@ public class EngineTests : SessionTest
             """, "cell 1", Token);
         var processes = (await begun.Task.WaitAsync(Token)).Split(' ').Select(int.Parse).ToList();
         await session.DisposeAsync();
-        Assert.Equal(CellStatus.Crashed, (await running).Status);
+        Assert.Equal(CellErrorKind.Crashed, (await running).Error!.Kind);
         // The operating system takes a moment to end what it was told to kill.
         var patience = Stopwatch.StartNew();
         while (processes.Any(IsAlive) && patience.Elapsed < TimeSpan.FromSeconds(20))

@@ -16,10 +16,10 @@ internal sealed class ScriptedEngine : ICellEngine
 
     public ConcurrentQueue<string> Ran { get; } = new();
 
-    public static CellResult Success => new(CellStatus.Succeeded, [], null, TimeSpan.FromSeconds(0.5));
+    public static CellResult Success => new([], null, TimeSpan.FromSeconds(0.5));
 
     public static CellResult Failure(string message) => new(
-        CellStatus.Failed, [], new CellError(CellErrorKind.Compilation, "CompilationError", message, Line: 2, Column: 5), TimeSpan.Zero);
+        [], new CellError(CellErrorKind.Compilation, "CompilationError", message, Line: 2, Column: 5), TimeSpan.Zero);
 
     /// <summary>What a code does; every other succeeds silently.</summary>
     public ScriptedEngine On(string code, Func<Action<Output>, CancellationToken, Task<CellResult>> cell)
@@ -32,7 +32,7 @@ internal sealed class ScriptedEngine : ICellEngine
     public static async Task<CellResult> ForEver(Action<Output> arrived, CancellationToken stopped)
     {
         await Task.Delay(Timeout.Infinite, stopped).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return new CellResult(CellStatus.Cancelled, [], new CellError(CellErrorKind.Cancelled, "Cancelled", "stopped"), TimeSpan.Zero);
+        return new CellResult([], new CellError(CellErrorKind.Cancelled, "Cancelled", "stopped"), TimeSpan.Zero);
     }
 
     public async Task<CellResult> RunAsync(string code, string cellName, Action<Output> arrived, CancellationToken cancellationToken)

@@ -127,7 +127,7 @@ public sealed class SessionTests
             stopped.Register(() =>
             {
                 Task.Run(() => arrived(new StreamOutput("stdout", "last words"))).Wait();
-                end.SetResult(new CellResult(CellStatus.Cancelled, [], null, TimeSpan.Zero));
+                end.SetResult(new CellResult([], new CellError(CellErrorKind.Cancelled, "Cancelled", "stopped"), TimeSpan.Zero));
             });
             return end.Task;
         }));
@@ -164,7 +164,7 @@ public sealed class SessionTests
         await using var house = await LiveHouse.OpenAsync(script: made => engine = made.On("second", (_, _) =>
         {
             engine.HasEnded = true;
-            return Task.FromResult(new CellResult(CellStatus.Crashed, [], new CellError(CellErrorKind.Crashed, "StackOverflow", "crashed"), TimeSpan.Zero));
+            return Task.FromResult(new CellResult([], new CellError(CellErrorKind.Crashed, "StackOverflow", "crashed"), TimeSpan.Zero));
         }));
         await using var page = await house.PageAsync();
 
