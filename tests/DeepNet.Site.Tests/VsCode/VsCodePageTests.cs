@@ -64,7 +64,7 @@ public sealed class VsCodePageTests
         foreach (var none in new[] { "drawnOnAnotherGround", "cutPictures", "brokenTables", "brokenFormulas", "cutTexts", "warnings", "stackLines", "truncated", "scripts" })
             Assert.True(view[none]!.AsArray().Count == 0, $"{none}: {view[none]!.ToJsonString()}");
         Assert.True((int)view["tables"]! > Count(notebook, "<table"), $"{view["tables"]} tables");
-        var errors = notebook.Cells.SelectMany(cell => cell.Outputs).OfType<ErrorOutput>().Select(error => $"{error.Name}: {error.Value}");
+        var errors = notebook.Cells.SelectMany(cell => cell.Outputs).OfType<ErrorOutput>().Select(error => $"{error.Name}: {error.Value.Split('\n')[0]}");
         Assert.Equal(errors.Order(), view["errors"]!.AsArray().Select(error => (string)error!).Order());
     }
 
