@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text;
+using DeepNet.Cli;
 using DeepNet.Hdf5;
 using DeepNet.Notebooks;
 
@@ -29,6 +31,54 @@ public class ReaderTests
             Assert.Equal(written, Notebook.Parse(written, "fuzz").ToJson());
         }), 64 * Megabyte, count: 2_000);
         Assert.True(read > 20 && refused > 20, $"{read} read, {refused} refused: the changes are too small or too large to say something");
+    }
+
+    [Fact]
+    public async Task Zips_that_are_handed_in_are_read_or_refused()
+    {
+        var assignment = Assignment.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "workbook", "03-linear-forward.ipynb"));
+        var folder = Directory.CreateTempSubdirectory("deepnet-fuzz-");
+        var path = Path.Combine(folder.FullName, "handed-in.zip");
+        var (read, refused) = await Fuzzer.Run([HandedIn(CompressionLevel.NoCompression), HandedIn(CompressionLevel.Optimal)], Mutation.OfBytes, input => IsRead<CommandException>(() =>
+        {
+            File.WriteAllBytes(path, input);
+            using var zip = new HandedInZip(path);
+            var submissions = Learners.Group(zip.Files, [assignment.Name]).SelectMany(learner => Submission.Of(learner.Learner, learner.Files, [assignment]));
+            Assert.All(submissions, submission => Assert.True((submission.Assignment is null) == (submission.Problem?.Length > 10), $"{submission.File}: {submission.Problem}"));
+        }), 256 * Megabyte, count: 5_000);
+        folder.Delete(recursive: true);
+        Assert.True(read > 100 && refused > 100, $"{read} read, {refused} refused: the changes are too small or too large to say something");
+
+        byte[] HandedIn(CompressionLevel level)
+        {
+            using var bytes = new MemoryStream();
+            using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                foreach (var (name, text) in new[] { ("Anna_1_assignsubmission_file_/a.ipynb", Answer(assignment, "// mine")), ("Bob_2_assignsubmission_file_b.ipynb", Answer(assignment, "")), ("grades.csv", "Anna,1"), ("c/d/e.ipynb", "[") })
+                {
+                    var entry = zip.CreateEntry(name, level);
+                    entry.LastWriteTime = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                    using var writer = new StreamWriter(entry.Open());
+                    writer.Write(text);
+                }
+            }
+
+            return bytes.ToArray();
+        }
+    }
+
+    // Only the cells that are graded, so that most changes fall into what the zip says of itself.
+    private static string Answer(Assignment assignment, string source)
+    {
+        var notebook = new Notebook();
+        foreach (var cell in assignment.Notebook.Cells.Where(GradedCells.IsAnswer))
+        {
+            var copy = cell.Clone();
+            copy.Source = source;
+            notebook.Cells.Add(copy);
+        }
+
+        return notebook.ToJson();
     }
 
     private static bool IsRead<TRefusal>(Action read)
