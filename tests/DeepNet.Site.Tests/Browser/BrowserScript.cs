@@ -24,8 +24,9 @@ internal static class BrowserScript
     /// <summary>Runs a script.</summary>
     /// <param name="script">Its path in the tests' folder.</param>
     /// <param name="input">Given to it as JSON.</param>
+    /// <param name="pardons">How often the script may begin again because the browser's own process crashed.</param>
     /// <returns>What it printed.</returns>
-    public static async Task<string> RunAsync(string script, object input)
+    public static async Task<string> RunAsync(string script, object input, int pardons = 0)
     {
         var start = new ProcessStartInfo("node", [.. EndWithParent, Path.Combine(AppContext.BaseDirectory, script)])
         {
@@ -39,6 +40,8 @@ internal static class BrowserScript
         var errors = node.StandardError.ReadToEndAsync();
         var output = await node.StandardOutput.ReadToEndAsync();
         await node.WaitForExitAsync();
+        if (node.ExitCode != 0 && pardons > 0 && (await errors).Contains("Target crashed", StringComparison.Ordinal))
+            return await RunAsync(script, input, pardons - 1);
         Assert.True(node.ExitCode == 0, $"node: {await errors}");
         return output;
     }

@@ -10,8 +10,7 @@ const require = createRequire(join(root, "package.json"));
 const { chromium } = require("playwright-core");
 const timeout = 180_000;
 const browser = await chromium.launch({ executablePath, timeout, args: ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"] });
-// VS Code draws the cells that are in view: in a window as high as a lesson, every cell
-const page = await browser.newPage({ viewport: { width: 1280, height: 16_000 }, colorScheme: "light" });
+const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: "light" });
 page.setDefaultTimeout(timeout);
 await page.goto(address);
 
@@ -26,6 +25,8 @@ for (; ;) {
   if (Date.now() > end) throw new Error("VS Code does not open the lesson as a notebook.");
   await page.click(".tab .codicon-close");
 }
+// VS Code draws the cells that are in view: in a window as high as a lesson, every cell
+await page.setViewportSize({ width: 1280, height: 16_000 });
 
 // texts and outputs are drawn by a page in a page of the editor's
 const outer = await (await page.waitForSelector("iframe.webview.ready", { state: "attached" })).contentFrame();
