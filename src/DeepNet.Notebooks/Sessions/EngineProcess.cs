@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 
 namespace DeepNet.Notebooks;
@@ -123,7 +124,7 @@ internal sealed class EngineProcess : IDisposable
         process.Exited += (_, _) => exited.TrySetResult();
         if (process.HasExited)
             exited.TrySetResult();
-        var read = Task.WhenAll(ReadLinesAsync(process.StandardOutput), errorText.ReadAsync(process.StandardError));
+        var read = Task.WhenAll(TakeLinesAsync(), errorText.ReadAsync(process.StandardError.BaseStream));
         await exited.Task.ConfigureAwait(false);
         // A process that a cell has left running may hold the streams open.
         await Task.WhenAny(read, Task.Delay(patience)).ConfigureAwait(false);
@@ -134,29 +135,41 @@ internal sealed class EngineProcess : IDisposable
         }
     }
 
-    private async Task ReadLinesAsync(StreamReader reader)
+    /// <summary>Reads lines, without the characters that end them, each as soon as it is there.</summary>
+    /// <remarks>A reader of characters would not do: what fills its buffer to the last byte it keeps, until more comes.</remarks>
+    /// <param name="stream">UTF-8.</param>
+    /// <param name="onLine">Told of each line.</param>
+    /// <param name="onTooLong">Told when a line is longer than <see cref="LongestLine"/>, with every further piece of it.</param>
+    /// <returns>What follows the last line's end.</returns>
+    internal static async Task<string> ReadLinesAsync(Stream stream, Action<string> onLine, Action onTooLong)
     {
-        var line = new StringBuilder();
-        var buffer = new char[16_384];
+        var line = new ArrayBufferWriter<byte>();
+        var buffer = new byte[16_384];
         int count;
-        while ((count = await reader.ReadAsync(buffer).ConfigureAwait(false)) > 0)
+        while ((count = await stream.ReadAsync(buffer).ConfigureAwait(false)) > 0)
         {
             var rest = buffer.AsMemory(0, count);
-            for (var end = rest.Span.IndexOf('\n'); end >= 0; end = rest.Span.IndexOf('\n'))
+            for (var end = rest.Span.IndexOf((byte)'\n'); end >= 0; end = rest.Span.IndexOf((byte)'\n'))
             {
-                line.Append(rest.Span[..end]);
-                Take(Protocol.Read(line.ToString()));
-                line.Clear();
+                line.Write(rest.Span[..end]);
+                onLine(Encoding.UTF8.GetString(line.WrittenSpan));
+                line.ResetWrittenCount();
                 rest = rest[(end + 1)..];
             }
 
-            line.Append(rest.Span);
-            if (line.Length > LongestLine)
-                Kill();
+            line.Write(rest.Span);
+            if (line.WrittenCount > LongestLine)
+                onTooLong();
         }
 
-        if (line.Length > 0)
-            Take((line.ToString(), null));
+        return Encoding.UTF8.GetString(line.WrittenSpan);
+    }
+
+    private async Task TakeLinesAsync()
+    {
+        var rest = await ReadLinesAsync(process.StandardOutput.BaseStream, line => Take(Protocol.Read(line)), Kill).ConfigureAwait(false);
+        if (rest.Length > 0)
+            Take((rest, null));
     }
 
     private void Take((string Text, EngineEvent? Event) line)

@@ -22,8 +22,9 @@ internal static class EngineSetup
                 {
                     if (command is Microsoft.DotNet.Interactive.Commands.SubmitCode)
                     {
-                        dynamic options = field.GetValue(kernel);
-                        field.SetValue(kernel, options.WithEmitDebugInformation(true).WithFileEncoding(System.Text.Encoding.UTF8).WithFilePath(command.GetOrCreateToken()));
+                        object With(object options, string name, object value) => field.FieldType.GetMethod(name)?.Invoke(options, [value]) ?? options;
+                        var options = With(With(field.GetValue(kernel), "WithEmitDebugInformation", true), "WithFileEncoding", System.Text.Encoding.UTF8);
+                        field.SetValue(kernel, With(options, "WithFilePath", command.GetOrCreateToken()));
                     }
 
                     return next(command, context);

@@ -7,18 +7,22 @@ internal sealed class LastWords
 
     private readonly StringBuilder text = new();
 
-    public async Task ReadAsync(TextReader reader)
+    // Bytes, for the reason that EngineProcess.ReadLinesAsync names.
+    public async Task ReadAsync(Stream stream)
     {
-        var buffer = new char[4096];
-        int count;
-        while ((count = await reader.ReadAsync(buffer).ConfigureAwait(false)) > 0)
+        var bytes = new byte[4096];
+        var characters = new char[Encoding.UTF8.GetMaxCharCount(bytes.Length)];
+        var decoder = Encoding.UTF8.GetDecoder();
+        int read;
+        while ((read = await stream.ReadAsync(bytes).ConfigureAwait(false)) > 0)
         {
+            var count = decoder.GetChars(bytes.AsSpan(0, read), characters, flush: false);
             lock (text)
             {
                 // The beginning tells why a process ended, and after much that a cell has written, the end does.
                 if (text.Length + count > Limit)
                     text.Remove(Limit / 2, text.Length - (Limit / 2));
-                text.Append(buffer, 0, count);
+                text.Append(characters, 0, count);
             }
         }
     }
