@@ -138,7 +138,11 @@ for (const theme of ["light", "dark"]) {
   }
 
   await settle(theme);
-  report[theme] = { ...await look(), markedCharacters: await page.locator(".unicode-highlight").count() };
+  // VS Code gives an output its room some time after the output has told its height
+  let seen = await look();
+  for (const patience = Date.now() + 30_000; (seen.cutPictures.length || seen.cutTexts.length || seen.overlaps) && Date.now() < patience; seen = await look())
+    await page.waitForTimeout(700);
+  report[theme] = { ...seen, markedCharacters: await page.locator(".unicode-highlight").count() };
 }
 report.boundary = await boundary();
 await browser.close();
