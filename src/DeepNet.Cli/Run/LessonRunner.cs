@@ -18,6 +18,8 @@ public sealed class LessonRunner(RunOptions options, ExecutedCopies copies, Figu
         [NotebookEnvironment.ChecksVariable] = NotebookEnvironment.Strict,
         // Hexadecimal: 64 MB between collections of the youngest objects. Most of a lesson's time is its compiler's.
         ["DOTNET_GCgen0size"] = "4000000",
+        // Hexadecimal: 4,096 calls before a method is compiled again. The compiler's methods are called often, and end with the lesson.
+        ["DOTNET_TC_CallCountThreshold"] = "1000",
     };
 
     /// <summary>Variables for the sessions' processes.</summary>

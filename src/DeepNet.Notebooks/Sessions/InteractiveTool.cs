@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace DeepNet.Notebooks;
 
-/// <summary>.NET Interactive's own program, which VS Code starts too; the restore of this project fetches it.</summary>
+/// <summary>.NET Interactive's own program, which VS Code starts too; the restore of this project fetches it, and its build gives the compiler in it machine code.</summary>
 public static class InteractiveTool
 {
     /// <summary>The version that this project is built for.</summary>

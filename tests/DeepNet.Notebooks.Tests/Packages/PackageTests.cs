@@ -77,6 +77,7 @@ public class PackageTests : SessionTest
     private Dictionary<string, string?> Elsewhere(Dictionary<string, string?> environment) => new(environment)
     {
         ["HOME"] = Folder,
-        ["NUGET_PACKAGES"] = environment.GetValueOrDefault("NUGET_PACKAGES") ?? Path.GetFullPath(Path.Combine(InteractiveTool.Command[4], "..", "..", "..", "..", "..", "..")),
+        ["NUGET_PACKAGES"] = environment.GetValueOrDefault("NUGET_PACKAGES") ?? Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"),
     };
 }
