@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection.PortableExecutable;
 using System.Text.Json.Nodes;
 
 namespace DeepNet.Notebooks.Tests;
@@ -90,6 +91,15 @@ public class EngineTests : SessionTest
         var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryFiles.Root, ".config", "dotnet-tools.json")))!;
         Assert.Equal(InteractiveTool.Version, (string?)manifest["tools"]!["microsoft.dotnet-interactive"]!["version"]);
         Assert.True(File.Exists(InteractiveTool.Command[4]));
+    }
+
+    [Theory]
+    [InlineData("Microsoft.CodeAnalysis.dll")]
+    [InlineData("Microsoft.CodeAnalysis.CSharp.dll")]
+    public void The_build_gives_the_compiler_machine_code(string file)
+    {
+        using var pe = new PEReader(File.OpenRead(Path.Combine(Path.GetDirectoryName(InteractiveTool.Command[4])!, file)));
+        Assert.True(pe.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0);
     }
 
     private Process StartEngine()
