@@ -181,7 +181,7 @@ public sealed class CSharpSession : IAsyncDisposable
         }
 
         CellError Unusable(string why) => new(
-            CellErrorKind.SessionEnded, "EngineStart", $"{cellName} was not run: the engine did not start ({paths.RemoveFrom(why)}). Its command line is: {string.Join(' ', options.Engine)}. Run 'dotnet restore' in the repository, and see that HOME names a folder that can be written.");
+            CellErrorKind.SessionEnded, "EngineStart", $"{cellName} was not run: the engine did not start ({paths.RemoveFrom(why)}). Its command line is: {string.Join(' ', options.Engine)}. Run 'dotnet build' in the repository, and see that HOME names a folder that can be written.");
     }
 
     private async Task<CellResult> RunAsync(string code, string cellName, Stopwatch watch, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ public class EngineTests : SessionTest
         var failure = await session.FailAsync("1");
         Assert.Equal(CellErrorKind.SessionEnded, failure.Kind);
         Assert.Contains("no-such.dll", failure.Message);
-        Assert.Contains("dotnet restore", failure.Message);
+        Assert.Contains("dotnet build", failure.Message);
     }
 
     [Fact]
